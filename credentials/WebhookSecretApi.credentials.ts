@@ -1,0 +1,77 @@
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+export class WebhookSecretApi implements ICredentialType {
+	name = 'webhookSecretApi';
+
+	displayName = 'Webhook Secret API';
+
+	icon: Icon = { light: 'file:webhook-secret.svg', dark: 'file:webhook-secret.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events#authentication';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Sent As',
+			name: 'kind',
+			type: 'options',
+			options: [
+				{ name: 'HTTP Basic', value: 'basic' },
+				{ name: 'Header', value: 'header' },
+				{ name: 'Query Parameter', value: 'query' },
+			],
+			default: 'query',
+			description:
+				'How the service brings the secret. A query parameter works with every service, but proxies may write it to their logs.',
+		},
+		{
+			displayName: 'User',
+			name: 'user',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { kind: ['basic'] } },
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'At least 16 characters',
+			displayOptions: { show: { kind: ['basic'] } },
+		},
+		{
+			displayName: 'Header Name',
+			name: 'headerName',
+			type: 'string',
+			default: 'X-Webhook-Token',
+			displayOptions: { show: { kind: ['header'] } },
+		},
+		{
+			displayName: 'Header Value',
+			name: 'headerSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'At least 16 characters',
+			displayOptions: { show: { kind: ['header'] } },
+		},
+		{
+			displayName: 'Parameter Name',
+			name: 'queryName',
+			type: 'string',
+			default: 'token',
+			description: 'Add it to the URL that you paste at the service: …?token=your-secret',
+			displayOptions: { show: { kind: ['query'] } },
+		},
+		{
+			displayName: 'Parameter Value',
+			name: 'querySecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'At least 16 characters; letters and digits need no encoding in the URL',
+			displayOptions: { show: { kind: ['query'] } },
+		},
+	];
+}

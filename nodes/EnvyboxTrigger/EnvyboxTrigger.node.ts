@@ -1,0 +1,54 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { receive } from '../shared/receive';
+import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { form } from './form';
+import { envybox } from './vendor';
+
+export class EnvyboxTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Envybox Trigger',
+		name: 'envyboxTrigger',
+		icon: { light: 'file:envybox.svg', dark: 'file:envybox.dark.svg' },
+		group: ['trigger'],
+		// Exactly 1 would make the host evaluate an expression on every request.
+		version: [1.1],
+		defaultVersion: 1.1,
+		subtitle: '={{ $parameter["events"].length }} events',
+		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
+		defaults: { name: 'Envybox Trigger' },
+		inputs: [],
+		outputs: outputsOf(envybox.events),
+		credentials: [
+			{
+				name: 'webhookSecretApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
+		webhooks: webhooksOf(envybox),
+		properties: propertiesOf(envybox, form),
+	};
+
+	methods = { credentialTest: { testWebhookSecret } };
+
+	// Envybox has no API for its webhooks: the URL is pasted in its cabinet by hand.
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this, envybox);
+	}
+}

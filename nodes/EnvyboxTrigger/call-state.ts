@@ -1,0 +1,38 @@
+import { isoTime } from '../shared/values/local-time';
+import { single, type Reader } from '../shared/values/reading';
+
+/** The Russian prose of `call_state` and what it says. Source: Envybox's help on WebHooks. */
+const STATES: ReadonlyArray<{ text: string; status: string | null; missedBy: string | null }> = [
+	{ text: 'Состоялся разговор', status: 'answered', missedBy: null },
+	{ text: 'Клиент не взял трубку', status: 'clientNoAnswer', missedBy: 'client' },
+	{ text: 'Оператор не взял трубку', status: 'noAnswer', missedBy: 'agent' },
+	{ text: 'Оператор был занят', status: 'busy', missedBy: 'agentBusy' },
+	{ text: 'Заказ звонка', status: null, missedBy: null },
+];
+
+const SCHEDULED = /^заказ звонка на (\d{1,2}\.\d{1,2}\.\d{4}) в (\d{1,2}:\d{2}(?::\d{2})?)/i;
+
+/** Whether a sent text begins with a known one, whatever the case and the white space. */
+export function startsLike(sent: unknown): (known: string) => boolean {
+	const text = typeof sent === 'string' ? sent.trim().toLowerCase().replace(/\s+/g, ' ') : '';
+	return (known) => text.startsWith(known.toLowerCase());
+}
+
+function stateOf(sent: unknown) {
+	return STATES.find(({ text }) => startsLike(sent)(text));
+}
+
+/** `call.status`. */
+export const callStatus: Reader = single((sent) => {
+	const state = stateOf(sent);
+	return state ? { value: state.status } : { value: null, issue: 'is no known state of a call' };
+});
+
+/** `call.missedBy`: the client, the agent, or an agent who was busy. */
+export const missedBy: Reader = single((sent) => ({ value: stateOf(sent)?.missedBy ?? null }));
+
+/** `call.scheduledFor`, from «Заказ звонка на DD.MM.YYYY в H:MM:SS». */
+export const scheduledFor: Reader = single((sent, { zone }) => {
+	const [, day, time] = SCHEDULED.exec(String(sent).trim().replace(/\s+/g, ' ')) ?? [];
+	return { value: day === undefined ? null : (isoTime(`${day} ${time}`, zone) ?? null) };
+});

@@ -1,0 +1,145 @@
+import { createHash, timingSafeEqual } from 'crypto';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import type { OwnParts } from './raw';
+import type { Fields, Vendor } from './vendor';
+
+/** Why a request is not let in: the sender gets 401, the reason goes to n8n's log. */
+export interface Refusal {
+	/** Names the setting that is wrong, never a secret. */
+	reason: string;
+	/** For HTTP Basic: asks a client that waits to be asked. */
+	challenge?: string;
+}
+
+/** The fields of the credential `webhookSecretApi`. */
+export interface WebhookSecret {
+	kind: 'basic' | 'header' | 'query';
+	user: string;
+	password: string;
+	headerName: string;
+	headerSecret: string;
+	queryName: string;
+	querySecret: string;
+}
+
+/** What a request brings that can hold a secret. */
+interface Presented {
+	headers: IDataObject;
+	query: IDataObject;
+}
+
+/** Let in or not, and which parts of the request are ours and never shown. */
+export interface Access {
+	refusal?: Refusal;
+	own: OwnParts;
+}
+
+const NOTHING: OwnParts = { headers: [], query: [], body: [] };
+
+interface Kind {
+	check(secret: WebhookSecret, sent: Presented): Refusal | undefined;
+	own(secret: WebhookSecret): OwnParts;
+}
+
+const KINDS: Record<WebhookSecret['kind'], Kind> = {
+	basic: { check: checkBasic, own: () => NOTHING },
+	header: {
+		check: ({ headerName, headerSecret }, { headers }) =>
+			checkValue('header', headerName, headerSecret, headers[headerName.toLowerCase()]),
+		own: ({ headerName }) => ({ ...NOTHING, headers: [headerName.toLowerCase()] }),
+	},
+	query: {
+		check: ({ queryName, querySecret }, { query }) =>
+			checkValue('query parameter', queryName, querySecret, query[queryName]),
+		own: ({ queryName }) => ({ ...NOTHING, query: [queryName] }),
+	},
+};
+
+/**
+ * Compares what the request brings with the node's credential, in constant time and on digests.
+ * Fails closed: authentication without a usable credential lets nobody in.
+ */
+export async function authenticate(context: IWebhookFunctions): Promise<Access> {
+	if (context.getNodeParameter('authentication', 'none') === 'none') return { own: NOTHING };
+
+	const secret = await context
+		.getCredentials<WebhookSecret>('webhookSecretApi')
+		.catch(() => undefined);
+	const kind = secret && KINDS[secret.kind];
+	if (kind === undefined) {
+		return {
+			refusal: { reason: 'Authentication is on, but the node has no usable credential' },
+			own: NOTHING,
+		};
+	}
+	const sent = {
+		headers: context.getHeaderData() as IDataObject,
+		query: context.getQueryData() as IDataObject,
+	};
+	return {
+		refusal: kind.check(secret as WebhookSecret, sent),
+		own: kind.own(secret as WebhookSecret),
+	};
+}
+
+/** Compares a field of each delivery with the value that the user expects there, if there is one. */
+export function checkBodySecret(
+	{ bodySecret }: Vendor,
+	options: IDataObject,
+	deliveries: ReadonlyArray<{ fields: Fields }>,
+): Access {
+	if (bodySecret === undefined) return { own: NOTHING };
+	const { field, option } = bodySecret;
+	const expected = options[option];
+	if (typeof expected !== 'string' || expected === '') return { own: NOTHING };
+
+	const isRight = deliveries.every(({ fields }) => {
+		const sent = fields[field];
+		return typeof sent === 'string' && isSameSecret(expected, sent);
+	});
+	const reason = `The field "${field}" does not hold what the option ${option} expects`;
+	return {
+		refusal: isRight ? undefined : { reason },
+		own: { ...NOTHING, query: [field], body: [field] },
+	};
+}
+
+/** Whether two texts are equal, in a time that tells nothing about either. */
+function isSameSecret(expected: string, sent: string): boolean {
+	return timingSafeEqual(digest(expected), digest(sent));
+}
+
+function digest(text: string): Buffer {
+	return createHash('sha256').update(text, 'utf8').digest();
+}
+
+function checkValue(
+	what: string,
+	name: string,
+	expected: string,
+	sent: unknown,
+): Refusal | undefined {
+	if (!name || !expected) return { reason: `The credential holds no ${what} or no value for it` };
+	if (sent === undefined) return { reason: `The ${what} "${name}" is missing` };
+	if (typeof sent === 'string' && isSameSecret(expected, sent)) return undefined;
+	return { reason: `The ${what} "${name}" does not hold the credential's value` };
+}
+
+function checkBasic(
+	{ user, password }: WebhookSecret,
+	{ headers }: Presented,
+): Refusal | undefined {
+	const challenge = 'Basic realm="Webhook", charset="UTF-8"';
+	if (!user || !password) {
+		return { reason: 'The credential holds no user or no password for HTTP Basic', challenge };
+	}
+	const { authorization } = headers;
+	if (typeof authorization !== 'string') return { reason: 'HTTP Basic is missing', challenge };
+
+	const [, encoded] = /^basic +([^ ]+) *$/i.exec(authorization) ?? [];
+	const sent = Buffer.from(encoded ?? '', 'base64').toString('utf8');
+	return isSameSecret(`${user}:${password}`, sent)
+		? undefined
+		: { reason: 'HTTP Basic does not hold the user and password of the credential', challenge };
+}

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Issue } from './event-table';
+
+export interface Decoded {
+	/** JSON value, form fields, text, base64 of bytes that are no text, or `null`. */
+	body: unknown;
+	issues: Issue[];
+}
+
+/** n8n's own form parser drops what comes after this many keys. */
+const KEYS_PARSED_BY_HOST = 1000;
+const REPLACEMENT = '\uFFFD';
+const BOM = /^\uFEFF/;
+
+const fine = (body: unknown): Decoded => ({ body, issues: [] });
+const odd = (body: unknown, message: string): Decoded => ({
+	body,
+	issues: [{ path: 'raw.body', message }],
+});
+
+/**
+ * A form, as n8n parsed it where that is right. It is read again from the bytes where n8n's parser
+ * loses something: JSON under a form's content type, more than 1,000 keys, bytes that are no UTF-8.
+ */
+export function decodeForm(bytes: Buffer, parsed: IDataObject): Decoded {
+	const json = jsonInForm(bytes);
+	if (json !== undefined) return odd(json, 'is JSON that was sent as a form');
+
+	const entries = Object.entries(parsed);
+	return entries.length < KEYS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
+		? fine(Object.fromEntries(entries))
+		: readFormAgain(bytes);
+}
+
+/** A body that n8n left alone: JSON whatever it was called, otherwise text, otherwise base64. */
+export function decodeBytes(bytes: Buffer | undefined, contentType: string | undefined): Decoded {
+	if (bytes === undefined || bytes.length === 0) return fine(null);
+	const text = utf8(bytes);
+	return text === undefined ? base64(bytes) : decodeText(text, contentType);
+}
+
+/** Text that may be JSON under another name, or JSON inside a JSON string. */
+export function decodeText(text: string, contentType: string | undefined): Decoded {
+	if (!/^\s*[[{]/.test(text)) return fine(text);
+	const json = parseJson(text);
+	return json === undefined
+		? odd(text, 'is broken JSON and left as text')
+		: odd(json, `is JSON that was sent as ${contentType || 'nothing named'}`);
+}
+
+/** `{"a":1}` as it is or percent-encoded; `&`, `=` and `+` inside it would break a form's keys. */
+function jsonInForm(bytes: Buffer): unknown {
+	const start = bytes.toString('utf8', 0, 16);
+	if (!/^\uFEFF?\s*(?:[[{]|%7B|%5B)/i.test(start)) return undefined;
+	const text = bytes.toString('utf8').replace(BOM, '');
+	return parseJson(text.trimStart().startsWith('%') ? decodePart(text) : text);
+}
+
+function readFormAgain(bytes: Buffer): Decoded {
+	const text = utf8(bytes);
+	if (text === undefined) return base64(bytes);
+
+	const fields = new Map<string, string[]>();
+	let undecoded = 0;
+	const decode = (part: string) => {
+		const decoded = decodePart(part);
+		if (decoded === undefined) undecoded += 1;
+		return decoded ?? part;
+	};
+	for (const pair of text.split('&').filter(Boolean)) {
+		const cut = pair.includes('=') ? pair.indexOf('=') : pair.length;
+		const key = decode(pair.slice(0, cut));
+		const values = fields.get(key) ?? [];
+		fields.set(key, values);
+		values.push(decode(pair.slice(cut + 1)));
+	}
+	const body = Object.fromEntries(
+		[...fields].map(([key, values]) => [key, values.length === 1 ? values[0] : values]),
+	);
+	return undecoded === 0
+		? fine(body)
+		: odd(body, `has ${undecoded} names or values that are no percent-encoded UTF-8, left as sent`);
+}
+
+function decodePart(part: string): string | undefined {
+	try {
+		return decodeURIComponent(part.replace(/\+/g, ' '));
+	} catch {
+		return undefined;
+	}
+}
+
+function hasReplacement(value: unknown): boolean {
+	return Array.isArray(value)
+		? value.some(hasReplacement)
+		: typeof value === 'string' && value.includes(REPLACEMENT);
+}
+
+function base64(bytes: Buffer): Decoded {
+	return odd(bytes.toString('base64'), 'has bytes that are no UTF-8 and is given as base64');
+}
+
+/** Undefined where the bytes are no UTF-8. */
+function utf8(bytes: Buffer): string | undefined {
+	const text = bytes.toString('utf8');
+	const isExact = !text.includes(REPLACEMENT) || Buffer.from(text, 'utf8').equals(bytes);
+	return isExact ? text.replace(BOM, '') : undefined;
+}
+
+function parseJson(text: string | undefined): unknown {
+	try {
+		return text === undefined ? undefined : (JSON.parse(text) as unknown);
+	} catch {
+		return undefined;
+	}
+}

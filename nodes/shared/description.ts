@@ -1,0 +1,166 @@
+import type {
+	INodeOutputConfiguration,
+	INodeProperties,
+	IWebhookDescription,
+	NodeConnectionType,
+} from 'n8n-workflow';
+
+import { RECEIVED } from './answer';
+import type { EventRow } from './event-table';
+import { timeZones } from './time-zones';
+import type { Vendor } from './vendor';
+
+const METHODS = ['POST', 'GET'] as const;
+
+/**
+ * One static entry per URL and method. Only the editor evaluates `ndvHideUrl`; anything else that
+ * were an expression here would cost every request an expression engine.
+ */
+export function webhooksOf(vendor: Vendor): IWebhookDescription[] {
+	return pathsOf(vendor).flatMap((path) =>
+		METHODS.map((httpMethod) => ({
+			name: 'default' as const,
+			httpMethod,
+			path,
+			responseMode: 'onReceived' as const,
+			// Anything but a fixed text would send the event's own data back to the sender.
+			responseData: RECEIVED,
+			ndvHideMethod: true,
+			ndvHideUrl: httpMethod === 'GET' ? true : hiddenUnlessChosen(vendor, path),
+		})),
+	);
+}
+
+function pathsOf({ path, events }: Vendor): string[] {
+	const paths = [path, ...events.map((row) => row.path)];
+	return [...new Set(paths.filter((each): each is string => each !== undefined))];
+}
+
+function hiddenUnlessChosen({ events }: Vendor, path: string): boolean | string {
+	const values = events.filter((row) => row.path === path).map(({ value }) => value);
+	if (values.length === 0) return false;
+	return `={{ !${JSON.stringify(values)}.some((event) => $parameter["events"].includes(event)) }}`;
+}
+
+/**
+ * One output per event whatever is chosen: wires are stored by index. `}}` would end the
+ * expression, so its text must not have it.
+ */
+export function outputsOf(events: readonly EventRow[]): `={{${string}}}` {
+	const output = (displayName: string): INodeOutputConfiguration => ({
+		type: 'main' as NodeConnectionType,
+		displayName,
+	});
+	const perEvent = JSON.stringify(events.map(({ label }) => output(label)));
+	const single = JSON.stringify([output('Event')]);
+	return `={{ $parameter["outputMode"] === "single" ? ${single} : ${perEvent} }}`;
+}
+
+/** The part of a trigger's form that is the same for every vendor. */
+export interface Form {
+	/** HTML: how to bring the URL to the vendor, with the cabinet's own menu names. */
+	notice: string;
+	/** The vendor's own options, beside the common ones. */
+	options: INodeProperties[];
+}
+
+/** All parameters of a trigger; none of them takes an expression. */
+export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
+	return [
+		{ displayName: form.notice, name: 'notice', type: 'notice', default: '' },
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			noDataExpression: true,
+			required: true,
+			options: byName(
+				events.map(({ value, label, description }) => ({ name: label, value, description })),
+			),
+			default: [...events.map(({ value }) => value)],
+			description: 'Which events start the workflow. Outputs and wires stay where they are.',
+			hint: 'A chosen event whose output is not wired still starts an (empty) execution',
+		},
+		{
+			displayName: 'Outputs',
+			name: 'outputMode',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'One per Event',
+					value: 'perEvent',
+					description: 'Each event leaves by an output of its own',
+				},
+				{
+					name: 'Single',
+					value: 'single',
+					description: 'All events leave by one output, told apart by the field "event"',
+				},
+			],
+			default: 'perEvent',
+			description: 'How the events leave the node',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'None',
+					value: 'none',
+					description: 'Whoever knows the URL can start the workflow',
+				},
+				{
+					name: 'Webhook Secret',
+					value: 'webhookSecret',
+					description: 'HTTP Basic, a header or a query parameter, kept in a credential',
+				},
+			],
+			default: 'none',
+			description: 'What a sender has to bring beside the URL',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: byName([...COMMON_OPTIONS, ...form.options]),
+		},
+	];
+}
+
+const COMMON_OPTIONS: INodeProperties[] = [
+	{
+		displayName: 'Include Headers',
+		name: 'includeHeaders',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether raw has the HTTP headers, without cookies and secrets',
+	},
+	{
+		displayName: 'Include Raw Payload',
+		name: 'includeRaw',
+		type: 'boolean',
+		noDataExpression: true,
+		default: true,
+		description: 'Whether the item has what was sent, as it was sent, beside the typed fields',
+	},
+	{
+		displayName: 'Time Zone',
+		name: 'timeZone',
+		type: 'options',
+		noDataExpression: true,
+		options: timeZones,
+		default: '',
+		description: "The zone of times that are sent without one. By default the workflow's.",
+	},
+];
+
+function byName<T extends { name: string } | { displayName: string }>(entries: T[]): T[] {
+	const title = (entry: T) => ('displayName' in entry ? entry.displayName : entry.name);
+	return [...entries].sort((a, b) => title(a).localeCompare(title(b), 'en'));
+}

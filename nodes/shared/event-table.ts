@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Reader } from './values/reading';
+import type { BlockName, Blocks, CommonBlock } from './shapes';
+
+/** How sure a fact is: stated by the vendor, seen in public receivers, or a guess. */
+export type Certainty = 'documented' | 'seen' | 'guessed';
+
+/** A made-up request as the vendor sends it. */
+export interface SampleRequest {
+	method: 'GET' | 'POST';
+	contentType?: 'application/x-www-form-urlencoded' | 'application/json';
+	query?: Record<string, string>;
+	body?: IDataObject;
+}
+
+/**
+ * How a redelivery is told from a new event. With `id` (a vendor's field) the event's id is built
+ * from it and from the fields that change while the vendor keeps the id; without, or when the field
+ * is empty, from the whole payload.
+ */
+export interface Identity {
+	id: string;
+	changing?: readonly string[];
+}
+
+/** One event of a vendor: all that the outputs, the parameters, the item and the docs need of it. */
+export interface EventRow {
+	/** Stands in items, workflows and `?event=`; never changes once released. */
+	value: string;
+	/** The output's name: at most 12 characters, the canvas cuts longer ones. */
+	label: string;
+	/** A sentence for the event's list in the editor. */
+	description: string;
+	/** Last segment of the URL that this event comes in on, where the vendor has one URL per event. */
+	path?: string;
+	/** The blocks that its item has beside the common ones. */
+	blocks: readonly BlockName[];
+	/** How sure it is that the vendor's payload looks as typed here. */
+	certainty: Certainty;
+	/** The less specific event whose output gets this one when only that is chosen. */
+	parent?: string;
+	/** The vendor sends it while it happens, so a time far from now means a wrong *Time Zone*. */
+	live?: boolean;
+	identity?: Identity;
+	/** *Other* has none: nobody knows what will be in it. */
+	sample?: SampleRequest;
+}
+
+/** Where a typed value comes from. */
+export interface FieldRow {
+	/** `occurredAt`, `<block>.<key>`, or `<block>` for a block that is one value. */
+	to: string;
+	/** The vendor's names for it; the first that is not empty is taken. */
+	from: readonly string[];
+	as: Reader;
+	certainty: Certainty;
+	/** What is not obvious about it, for the docs. */
+	note?: string;
+}
+
+/** What a vendor sent beside or against the type, or what was guessed. */
+export interface Issue {
+	path: string;
+	message: string;
+}
+
+/** An uploaded file; its bytes stay with the host. */
+export interface UploadedFile {
+	field: string;
+	name: string | null;
+	type: string | null;
+	size: number | null;
+}
+
+/** What was sent, less our own secret and the event marker. `headers` only by option. */
+export interface Raw {
+	method: string;
+	query: IDataObject;
+	body: unknown;
+	files: UploadedFile[];
+	headers?: IDataObject;
+}
+
+interface Envelope {
+	eventId: string;
+	/** ISO 8601 with offset; `null` where the vendor sent no time. */
+	occurredAt: string | null;
+	/** ISO 8601 in UTC. */
+	receivedAt: string;
+	issues: Issue[];
+	/** Missing only where *Include Raw Payload* is off. */
+	raw?: Raw;
+}
+
+/** An item as a trigger puts it out, for one event of one vendor. */
+export type ItemOf<Vendor extends string, Row> = Row extends {
+	value: infer Value;
+	blocks: ReadonlyArray<infer Block extends BlockName>;
+}
+	? Envelope & { vendor: Vendor; event: Value } & { [Name in CommonBlock | Block]: Blocks[Name] }
+	: never;
+
+/** Any item of a vendor's table: narrow it on `event`. */
+export type ItemsOf<Vendor extends string, Rows extends readonly unknown[]> = ItemOf<
+	Vendor,
+	Rows[number]
+>;
+
+/** The output for whatever is recognized as no other event; every vendor's table has it. */
+export const OTHER = {
+	value: 'other',
+	label: 'Other',
+	description: 'Anything the service sends that is none of the events above',
+	blocks: [],
+	certainty: 'documented',
+} as const satisfies EventRow;

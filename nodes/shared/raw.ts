@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Raw } from './event-table';
+import type { ReceivedRequest } from './read';
+
+/** What of a request is ours: it authenticates or addresses, and is kept out of every item. */
+export interface OwnParts {
+	headers: readonly string[];
+	query: readonly string[];
+	body: readonly string[];
+}
+
+const NEVER_SHOWN = ['authorization', 'proxy-authorization', 'cookie'];
+
+/** The request without what is ours; the same object where nothing of ours is in it. */
+export function withoutOwnParts(request: ReceivedRequest, own: OwnParts): ReceivedRequest {
+	return {
+		...request,
+		headers: without(request.headers, [...NEVER_SHOWN, ...own.headers]),
+		query: without(request.query, own.query),
+		body: withoutFields(request.body, own.body),
+	};
+}
+
+/** `item.raw` for one delivery of a request: a list's members each get their own. */
+export function rawOf(request: ReceivedRequest, body: unknown, includeHeaders: boolean): Raw {
+	const { method, query, files, headers } = request;
+	return includeHeaders ? { method, query, body, files, headers } : { method, query, body, files };
+}
+
+function withoutFields(body: unknown, names: readonly string[]): unknown {
+	if (names.length === 0 || typeof body !== 'object' || body === null) return body;
+	return Array.isArray(body)
+		? body.map((entry) => withoutFields(entry, names))
+		: without(body as IDataObject, names);
+}
+
+function without(source: IDataObject, names: readonly string[]): IDataObject {
+	if (!names.some((name) => name in source)) return source;
+	return Object.fromEntries(Object.entries(source).filter(([key]) => !names.includes(key)));
+}

@@ -1,0 +1,66 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { accept, cannotRead, ignore, noSuchSample, refuse } from './answer';
+import { authenticate, checkBodySecret } from './authenticate';
+import { deliveries } from './deliveries';
+import { itemsOf } from './items-of';
+import { withoutOwnParts } from './raw';
+import { read, type ReceivedRequest } from './read';
+import { route } from './route';
+import { sampleAskedFor, sampleNames, sampleRequest } from './sample';
+import { readSettings, type Settings } from './settings';
+import type { Vendor } from './vendor';
+
+/**
+ * A trigger's whole `webhook()`: authenticate → read → recognize → validate → route → answer.
+ * Nothing that a sender can send makes it throw, and what it lets in always has an output.
+ */
+export async function receive(
+	context: IWebhookFunctions,
+	vendor: Vendor,
+): Promise<IWebhookResponseData> {
+	const settings = readSettings(context);
+	const sample = sampleAskedFor(context);
+	if (sample !== undefined) return sendSample(context, vendor, settings, sample);
+
+	const access = await authenticate(context);
+	if (access.refusal) return refuse(context, access.refusal);
+
+	let received: ReceivedRequest;
+	try {
+		received = await read(context);
+	} catch (error) {
+		return cannotRead(context, error);
+	}
+	const request = withoutOwnParts(received, access.own);
+	const { refusal, own } = checkBodySecret(vendor, settings.options, deliveries(request));
+	if (refusal) return refuse(context, refusal);
+
+	return start(context, vendor, settings, withoutOwnParts(request, own));
+}
+
+/** Leaves by its own output, chosen or not: whoever asks for a sample wants to see it. */
+function sendSample(
+	context: IWebhookFunctions,
+	vendor: Vendor,
+	settings: Settings,
+	name: unknown,
+): IWebhookResponseData {
+	const request = sampleRequest(vendor.events, name);
+	if (request === undefined) return noSuchSample(context, sampleNames(vendor.events));
+	const events = vendor.events.map(({ value }) => value);
+	return start(context, vendor, { ...settings, events }, request);
+}
+
+function start(
+	context: IWebhookFunctions,
+	vendor: Vendor,
+	settings: Settings,
+	request: ReceivedRequest,
+): IWebhookResponseData {
+	const items = itemsOf(vendor, settings, request, (error) => {
+		context.logger.error(`An event of ${vendor.displayName} was not understood: ${String(error)}`);
+	});
+	const routed = route(items, vendor.events, settings);
+	return routed ? accept(routed) : ignore();
+}

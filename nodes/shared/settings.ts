@@ -1,0 +1,36 @@
+import { IANAZone } from 'luxon';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import type { Issue } from './event-table';
+import type { Routing } from './route';
+
+/** The node's parameters, read once per request. */
+export interface Settings extends Routing {
+	/** IANA zone for times without one. */
+	zone: string;
+	includeRaw: boolean;
+	includeHeaders: boolean;
+	/** All options, with the vendor's own. */
+	options: IDataObject;
+	/** What is wrong with the parameters themselves. */
+	issues: Issue[];
+}
+
+export function readSettings(context: IWebhookFunctions): Settings {
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	return {
+		events: context.getNodeParameter('events', []) as string[],
+		outputMode: context.getNodeParameter('outputMode', 'perEvent') as Routing['outputMode'],
+		includeRaw: options.includeRaw !== false,
+		includeHeaders: options.includeHeaders === true,
+		options,
+		...zoneOf(options.timeZone, context.getTimezone()),
+	};
+}
+
+function zoneOf(chosen: unknown, ofWorkflow: string): Pick<Settings, 'zone' | 'issues'> {
+	if (typeof chosen !== 'string' || chosen === '') return { zone: ofWorkflow, issues: [] };
+	if (IANAZone.isValidZone(chosen)) return { zone: chosen, issues: [] };
+	const message = `The node's Time Zone "${chosen}" is none; times are read in ${ofWorkflow}`;
+	return { zone: ofWorkflow, issues: [{ path: 'occurredAt', message }] };
+}

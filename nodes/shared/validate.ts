@@ -1,0 +1,95 @@
+import type { EventRow, FieldRow, Issue } from './event-table';
+import { COMMON_BLOCKS, blankBlock, eventSchema, type BlockName } from './shapes';
+import { excerpt, isEmpty, type ReadContext } from './values/reading';
+import type { Fields, Vendor } from './vendor';
+
+/** The typed half of an item, by the schema of its event. */
+export type Typed = { occurredAt: string | null } & Partial<Record<BlockName, unknown>>;
+
+/** What it takes to type an event; made once per vendor. */
+interface Plan {
+	row: EventRow;
+	blocks: readonly BlockName[];
+	schema: ReturnType<typeof eventSchema>;
+	fields: readonly Target[];
+}
+
+interface Target extends FieldRow {
+	block: string;
+	/** Undefined where the block is one value. */
+	key: string | undefined;
+}
+
+const plans = new WeakMap<Vendor, Map<string, Plan>>();
+
+/**
+ * Fills the event's blocks from the vendor's fields. What does not fit its schema is `null` and an
+ * issue; an event that the vendor's table does not have is typed as the table's last resort, *Other*.
+ */
+export function validate(
+	vendor: Vendor,
+	event: string,
+	fields: Fields,
+	context: ReadContext,
+): { row: EventRow; typed: Typed; issues: Issue[] } {
+	const plan = planOf(vendor, event);
+	const typed: Fields = { occurredAt: null };
+	for (const name of plan.blocks) typed[name] = blankBlock(name);
+
+	const issues: Issue[] = [];
+	for (const { to, from, as, certainty, block, key } of plan.fields) {
+		const name = from.find((candidate) => isGiven(fields, candidate));
+		if (name === undefined) continue;
+		const { value, issue } = as(fields[name], context);
+		if (certainty === 'guessed')
+			issues.push({ path: to, message: `is a guess, taken from ${name}` });
+		if (issue !== undefined) {
+			issues.push({ path: to, message: `${name} "${excerpt(fields[name])}" ${issue}` });
+		}
+		if (key === undefined) typed[block] = value;
+		else (typed[block] as Fields)[key] = value;
+	}
+	issues.push(...takeOutMisfits(plan, typed));
+	return { row: plan.row, typed: typed as Typed, issues };
+}
+
+function isGiven(fields: Fields, name: string): boolean {
+	return Object.prototype.hasOwnProperty.call(fields, name) && !isEmpty(fields[name]);
+}
+
+function takeOutMisfits({ schema }: Plan, typed: Fields): Issue[] {
+	const { error } = schema.safeParse(typed);
+	return (error?.issues ?? []).map(({ path: [block, key], message }) => {
+		const isWhole = key === undefined || Array.isArray(typed[block]);
+		const holder = isWhole ? typed : (typed[block] as Fields);
+		const place = isWhole ? block : key;
+		const sent = excerpt(holder[place]);
+		holder[place] = Array.isArray(typed[block]) ? [] : null;
+		return { path: isWhole ? String(block) : `${block}.${key}`, message: `"${sent}" ${message}` };
+	});
+}
+
+function planOf(vendor: Vendor, event: string): Plan {
+	let ofVendor = plans.get(vendor);
+	if (ofVendor === undefined) {
+		ofVendor = new Map(vendor.events.map((row) => [row.value, makePlan(vendor, row)]));
+		plans.set(vendor, ofVendor);
+	}
+	return (ofVendor.get(event) ?? ofVendor.get('other')) as Plan;
+}
+
+function makePlan(vendor: Vendor, row: EventRow): Plan {
+	const blocks = [...COMMON_BLOCKS, ...row.blocks];
+	const targets = vendor.fields.map((field) => {
+		const [block, key] = field.to.split('.');
+		return { ...field, block, key };
+	});
+	return {
+		row,
+		blocks,
+		schema: eventSchema(row.blocks),
+		fields: targets.filter(
+			({ block }) => block === 'occurredAt' || blocks.includes(block as BlockName),
+		),
+	};
+}

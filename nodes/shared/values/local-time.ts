@@ -1,0 +1,34 @@
+import { DateTime } from 'luxon';
+
+import { single } from './reading';
+
+type Parse = (text: string, zone: string) => DateTime;
+
+/** Which parser reads which spelling; a zone in the text wins over the given one. */
+const SPELLINGS: ReadonlyArray<[RegExp, Parse]> = [
+	[/^\d{4}-\d{2}-\d{2} \d/, (text, zone) => DateTime.fromSQL(text, { zone, setZone: true })],
+	[/^\d{4}-\d{2}-\d{2}/, (text, zone) => DateTime.fromISO(text, { zone, setZone: true })],
+	[/^\d{1,2}\.\d{1,2}\.\d{4} /, (text, zone) => dotted(text, zone)],
+	[/^\d{10}$/, (text, zone) => DateTime.fromSeconds(Number(text), { zone })],
+	[/^\d{13}$/, (text, zone) => DateTime.fromMillis(Number(text), { zone })],
+];
+
+/** `30.09.2026 9:05:00`, the day first, as in Russia, Ukraine, Poland and Brazil's typed dates. */
+function dotted(text: string, zone: string): DateTime {
+	const format = text.split(':').length > 2 ? 'd.M.yyyy H:mm:ss' : 'd.M.yyyy H:mm';
+	return DateTime.fromFormat(text, format, { zone });
+}
+
+/** ISO 8601 with offset and milliseconds, from a text in any of SPELLINGS; otherwise undefined. */
+export function isoTime(sent: string, zone: string): string | undefined {
+	const text = sent.trim();
+	const [, parse] = SPELLINGS.find(([spelling]) => spelling.test(text)) ?? [];
+	return parse?.(text, zone).toISO() ?? undefined;
+}
+
+/** A time as ISO 8601 with offset; without a zone of its own it is read in the node's *Time Zone*. */
+export const localTime = single((value, { zone }) => {
+	if (typeof value !== 'string' && typeof value !== 'number') return { value };
+	const iso = isoTime(String(value), zone);
+	return iso === undefined ? { value: null, issue: 'is no date and time' } : { value: iso };
+});

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { EventRow, SampleRequest } from '../nodes/shared/event-table';
+import { itemsOf } from '../nodes/shared/items-of';
+import { sampleRequest } from '../nodes/shared/sample';
+import type { Settings } from '../nodes/shared/settings';
+import type { Vendor } from '../nodes/shared/vendor';
+
+/** A request as the vendor sends it, and the item that it becomes. */
+export interface Fixture {
+	vendor: string;
+	event: string;
+	certainty: EventRow['certainty'];
+	request: SampleRequest & { path: string };
+	item: IDataObject;
+}
+
+const SETTINGS: Settings = {
+	events: [],
+	outputMode: 'perEvent',
+	zone: 'Europe/Moscow',
+	includeRaw: true,
+	includeHeaders: false,
+	options: {},
+	issues: [],
+};
+
+/** One fixture per event that has a sample, in the table's order. */
+export function fixturesOf(vendor: Vendor): Fixture[] {
+	return vendor.events.flatMap((row) => {
+		const request = sampleRequest(vendor.events, row.value);
+		if (request === undefined) return [];
+		const received = { ...request, receivedAt: '2026-09-30T12:37:41.512Z' };
+		const [{ item }] = itemsOf(vendor, SETTINGS, received, (error) => {
+			throw error;
+		});
+		return {
+			vendor: vendor.name,
+			event: row.value,
+			certainty: row.certainty,
+			request: { path: row.path ?? vendor.path ?? '', ...(row.sample as SampleRequest) },
+			item: item.json as IDataObject,
+		};
+	});
+}

@@ -1,0 +1,18 @@
+import { eventsPage } from './events-page';
+import { fixturesOf } from './fixtures';
+import { vendors } from './vendors';
+
+/** Every file that follows from the tables: its path from the package's root, and its content. */
+export function generatedFiles(): Record<string, string> {
+	const fixtures = vendors
+		.flatMap(fixturesOf)
+		.map((fixture) => [`test/fixtures/${fixture.vendor}/${fixture.event}.json`, json(fixture)]);
+	return {
+		'docs/events.md': eventsPage(vendors),
+		...Object.fromEntries(fixtures),
+	};
+}
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}

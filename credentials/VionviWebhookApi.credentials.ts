@@ -1,0 +1,45 @@
+import {
+	UserError,
+	type IAuthenticate,
+	type ICredentialType,
+	type Icon,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from '../nodes/Vionvi/webhook-url';
+
+/** The URL is all that vionvi asks for: who has it can create leads. */
+const SECRET = { password: true } as const;
+
+export class VionviWebhookApi implements ICredentialType {
+	name = 'vionviWebhookApi';
+
+	displayName = 'Vionvi Webhook API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Vionvi/vionvi.svg',
+		dark: 'file:../nodes/Vionvi/vionvi.dark.svg',
+	};
+
+	documentationUrl = 'https://crm.vionvi.ru/support/webhook';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Webhook URL',
+			name: 'webhookUrl',
+			type: 'string',
+			typeOptions: SECRET,
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://…',
+			description:
+				'The URL that vionvi shows under Ещё → Источники → Создать, type "webhook". Keep it secret: whoever has it can create leads.',
+		},
+	];
+
+	authenticate: IAuthenticate = async ({ webhookUrl }, requestOptions) => {
+		const url = parseWebhookUrl(webhookUrl);
+		if (!url) throw new UserError(NOT_A_WEBHOOK_URL);
+		return { ...requestOptions, url: url.href };
+	};
+}

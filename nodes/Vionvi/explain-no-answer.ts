@@ -1,0 +1,35 @@
+import type { Failure } from './failure';
+
+/** The connection was never made, so no lead can have been. */
+const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EPROTO|.*CERT.*|.*SIGNATURE.*|Ssrf.*)$/;
+const TIMED_OUT = /^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/;
+
+/**
+ * What an error without an HTTP answer means. Of the error itself only the code is used: its
+ * message and configuration hold the webhook URL.
+ */
+export function explainNoAnswer(error: unknown, timeoutMs: number): Failure {
+	const reason = reasonOf(error);
+	const advice = `The connection ended with: ${reason}.`;
+	if (NOT_SENT.test(reason)) {
+		return {
+			problem: 'vionvi could not be reached, and no lead was created',
+			advice: `Check the webhook URL in the credential and the network of n8n. ${advice}`,
+		};
+	}
+	const problem = TIMED_OUT.test(reason)
+		? `vionvi did not answer within ${timeoutMs} ms`
+		: 'The connection to vionvi broke off';
+	return { problem, advice, leadMayExist: true };
+}
+
+/** The code of the first error in the chain of causes that has one, else the name of the last. */
+function reasonOf(error: unknown): string {
+	const { code, cause, name } = (error ?? {}) as {
+		code?: unknown;
+		cause?: unknown;
+		name?: unknown;
+	};
+	if (typeof code === 'string') return code;
+	return cause ? reasonOf(cause) : String(name ?? 'an unknown error');
+}

@@ -1,0 +1,52 @@
+import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import type { LeadRequest } from './fields';
+import { retryAfterMs } from './retry-after';
+
+/** Requests for one lead at most, the first one included. */
+export const MAX_REQUESTS = 4;
+
+/** A longer wait is not worth a running execution. vionvi counts by the minute (documented elsewhere in its API). */
+export const MAX_WAIT_MS = 60_000;
+
+/** An HTTP answer, whatever its status. `body` is parsed if it is JSON, else text. */
+export interface HttpAnswer {
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}
+
+/**
+ * Posts a lead to the URL of the credential. On 429, which says that no lead was made, it waits as
+ * Retry-After asks and tries again, within the bounds above. Nothing else is sent twice: vionvi has
+ * no idempotency key. Redirects are not followed.
+ *
+ * @throws what n8n's helper throws when no answer came. It may hold the URL: do not let it out.
+ */
+export async function postLead(
+	context: IExecuteFunctions,
+	lead: LeadRequest,
+	timeoutMs: number,
+): Promise<HttpAnswer> {
+	for (let request = 1; ; request++) {
+		const answer = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			'vionviWebhookApi',
+			{
+				method: 'POST',
+				url: '', // the credential puts it in
+				body: lead,
+				json: true,
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			},
+		)) as HttpAnswer;
+
+		if (answer.statusCode !== 429 || request === MAX_REQUESTS) return answer;
+		const waitMs = retryAfterMs(answer.headers['retry-after']);
+		if (waitMs > MAX_WAIT_MS) return answer;
+		await sleep(waitMs);
+	}
+}

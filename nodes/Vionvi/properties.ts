@@ -1,0 +1,182 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
+import type { LeadFieldType } from './lead-field';
+import { DEFAULT_BATCH_INTERVAL_MS, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT_MS } from './settings';
+
+/** The groups that are collections in the form, in its order. Their keys are parameter names. */
+export const COLLECTIONS: ReadonlyArray<{
+	name: Exclude<LeadFieldGroup, 'contact'>;
+	label: string;
+}> = [
+	{ name: 'crmFields', label: 'CRM Fields' },
+	{ name: 'utmFields', label: 'UTM Parameters' },
+	{ name: 'clickIds', label: 'Click IDs' },
+	{ name: 'visitFields', label: 'Visit' },
+	{ name: 'openstatFields', label: 'Openstat' },
+];
+
+const MAPPINGS: INodePropertyOptions[] = [
+	{
+		name: 'Map Automatically',
+		value: 'autoMap',
+		description:
+			'Take the fields from the incoming item: the contact and attribution of a lead event, or fields that are named as vionvi names them',
+	},
+	{
+		name: 'Define Below',
+		value: 'defineBelow',
+		description: 'Set each field yourself',
+	},
+];
+
+const INPUTS: Record<LeadFieldType, Pick<INodeProperties, 'type' | 'default' | 'typeOptions'>> = {
+	text: { type: 'string', default: '' },
+	phone: { type: 'string', default: '' },
+	int: { type: 'number', default: 0, typeOptions: { numberPrecision: 0 } },
+};
+
+/** As HTTP Request has it; where the linter sees the text, it wants "(Ms)". */
+const BATCH_INTERVAL = 'Batch Interval (ms)';
+
+const leadCreate = { resource: ['lead'], operation: ['create'] };
+
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: [{ name: 'Lead', value: 'lead' }],
+	default: 'lead',
+};
+
+const operation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['lead'] } },
+	options: [
+		{
+			name: 'Create',
+			value: 'create',
+			description: 'Create a lead, even when one with the same contacts exists',
+			action: 'Create a lead',
+		},
+	],
+	default: 'create',
+};
+
+const mapping: INodeProperties = {
+	displayName: 'Mapping Mode',
+	name: 'mapping',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: leadCreate },
+	options: MAPPINGS,
+	default: 'autoMap',
+	description: 'Whether the node finds the fields of the lead by itself or you set them',
+};
+
+const fixedValuesNotice: INodeProperties = {
+	displayName:
+		'The item itself is the lead. What you add below is a fixed value for every lead and wins over the item, for example a funnel stage. vionvi has no field for comments: quiz answers and recordings belong in a message beside the lead.',
+	name: 'fixedValuesNotice',
+	type: 'notice',
+	displayOptions: { show: { ...leadCreate, mapping: ['autoMap'] } },
+	default: '',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	displayOptions: { show: leadCreate },
+	default: {},
+	options: [
+		{
+			displayName: 'Batching',
+			name: 'batching',
+			placeholder: 'Add Batching',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: false },
+			default: { batch: {} },
+			description: 'Pauses between leads. They are sent one by one in any case.',
+			options: [
+				{
+					displayName: 'Batching',
+					name: 'batch',
+					values: [
+						{
+							displayName: 'Items per Batch',
+							name: 'batchSize',
+							type: 'number',
+							typeOptions: { minValue: -1 },
+							default: DEFAULT_BATCH_SIZE,
+							description:
+								'Input will be split in batches to throttle requests. -1 for disabled. 0 will be treated as 1.',
+						},
+						{
+							displayName: BATCH_INTERVAL,
+							name: 'batchInterval',
+							type: 'number',
+							typeOptions: { minValue: 0 },
+							default: DEFAULT_BATCH_INTERVAL_MS,
+							description: 'Time (in milliseconds) between each batch of requests. 0 for disabled.',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_TIMEOUT_MS,
+			description: 'Time in milliseconds to wait for the answer of vionvi to one lead',
+		},
+	],
+};
+
+/** Every parameter of the node, in the order of the form. */
+export const properties: INodeProperties[] = [
+	resource,
+	operation,
+	mapping,
+	fixedValuesNotice,
+	...fieldsOf('contact').map((field) => ({
+		...toProperty(field),
+		displayOptions: { show: { ...leadCreate, mapping: ['defineBelow'] } },
+	})),
+	...COLLECTIONS.map(toCollection),
+	options,
+];
+
+function toCollection({ name, label }: (typeof COLLECTIONS)[number]): INodeProperties {
+	const fields = fieldsOf(name).map(toProperty);
+	return {
+		displayName: label,
+		name,
+		type: 'collection',
+		placeholder: 'Add Field',
+		displayOptions: { show: leadCreate },
+		default: {},
+		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+	};
+}
+
+function toProperty({ name, type, label, description, example }: LeadField): INodeProperties {
+	return {
+		displayName: label,
+		name,
+		...INPUTS[type],
+		...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
+		description,
+	};
+}
+
+function fieldsOf(group: LeadFieldGroup): LeadField[] {
+	return LEAD_FIELDS.filter((field) => field.group === group);
+}

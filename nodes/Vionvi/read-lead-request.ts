@@ -1,0 +1,62 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import { LEAD_FIELDS, type LeadRequest } from './fields';
+import { mapItem, type FoundValues } from './map-item';
+import { COLLECTIONS } from './properties';
+import { contactPlaces, toLeadRequest } from './to-lead-request';
+
+/**
+ * The lead that an item and the node's parameters make. Parameters win over the automatic map.
+ *
+ * @throws NodeOperationError when vionvi would refuse the lead
+ */
+export function readLeadRequest(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	isAutoMap: boolean,
+): LeadRequest {
+	const values: FoundValues = {
+		...(isAutoMap ? mapItem(context.getInputData()[itemIndex].json) : {}),
+		...readParameters(context, itemIndex, isAutoMap),
+	};
+	const result = toLeadRequest(values, contactPlaces(isAutoMap));
+	if ('lead' in result) return result.lead;
+
+	const { message, description } = result.unfit;
+	throw new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
+		itemIndex,
+		description,
+	});
+}
+
+/** The form: contact fields are parameters of their own, and there in Define Below only. */
+function readParameters(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	isAutoMap: boolean,
+): FoundValues {
+	const groups = COLLECTIONS.map(
+		({ name }) => context.getNodeParameter(name, itemIndex, {}) as IDataObject,
+	);
+	const contact = isAutoMap ? {} : readContact(context, itemIndex);
+	const given: IDataObject = Object.assign({}, contact, ...groups);
+
+	const found: FoundValues = {};
+	for (const { name, label } of LEAD_FIELDS) {
+		const value = given[name];
+		if (!isEmpty(value)) found[name] = { value, origin: `${label} of this node` };
+	}
+	return found;
+}
+
+function readContact(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const fields = LEAD_FIELDS.filter(({ group }) => group === 'contact');
+	return Object.fromEntries(
+		fields.map(({ name }) => [name, context.getNodeParameter(name, itemIndex, '')]),
+	) as IDataObject;
+}
+
+/** Such a parameter is not set: it neither wins over the automatic map nor is it sent. */
+function isEmpty(value: unknown): boolean {
+	return value === null || value === undefined || (typeof value === 'string' && !value.trim());
+}

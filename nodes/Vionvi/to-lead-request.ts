@@ -1,0 +1,76 @@
+import { LEAD_FIELDS, type LeadField, type LeadRequest } from './fields';
+import type { LeadFieldType } from './lead-field';
+import { itemPlaces, type Found, type FoundValues } from './map-item';
+
+/** Why an item cannot become a lead. Nothing was sent. */
+export interface Unfit {
+	message: string;
+	description: string;
+}
+
+/**
+ * Turns what was found into the body of the request: whole numbers as numbers, a phone as digits,
+ * the rest as trimmed text. A phone without digits ("anonymous") is left out. A value that vionvi
+ * would refuse, and a lead without phone and email, are told before anything is sent.
+ *
+ * @param places where a phone and an email were looked for, for the message
+ */
+export function toLeadRequest(
+	values: FoundValues,
+	places: string[],
+): { lead: LeadRequest } | { unfit: Unfit } {
+	const lead: LeadRequest = {};
+	for (const field of LEAD_FIELDS) {
+		const found = values[field.name];
+		if (!found) continue;
+		const value = CONVERT[field.type](found.value);
+		if (value !== undefined) lead[field.name] = value;
+		else if (field.type !== 'phone') return { unfit: wrongType(field, found) };
+	}
+	const hasContact = lead.phone !== undefined || lead.email !== undefined;
+	return hasContact ? { lead } : { unfit: noContact(values, places) };
+}
+
+/** The places to name when neither phone nor email is found. */
+export function contactPlaces(isAutoMap: boolean): string[] {
+	const fields = LEAD_FIELDS.filter(({ name }) => name === 'phone' || name === 'email');
+	return fields.flatMap((field) => (isAutoMap ? itemPlaces(field) : [field.label]));
+}
+
+/** `undefined`: the value is not of this type. */
+const CONVERT: Record<LeadFieldType, (value: unknown) => string | number | undefined> = {
+	text: (value) => (isScalar(value) ? String(value).trim() : undefined),
+	int: toWholeNumber,
+	phone: (value) => (isScalar(value) ? String(value).replace(/[^0-9]/g, '') : '') || undefined,
+};
+
+function toWholeNumber(value: unknown): number | undefined {
+	const number =
+		typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
+	return Number.isSafeInteger(number) ? (number as number) : undefined;
+}
+
+function isScalar(value: unknown): boolean {
+	return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function wrongType({ name, label, type }: LeadField, { value, origin }: Found): Unfit {
+	const wanted = type === 'int' ? 'a whole number' : 'text';
+	return {
+		message: `${label} (${name}) must be ${wanted}, but it is ${show(value)}`,
+		description: `The value comes from: ${origin}. vionvi would refuse the lead, so it was not sent.`,
+	};
+}
+
+function noContact({ phone }: FoundValues, places: string[]): Unfit {
+	const withoutDigits = phone ? ` ${phone.origin} has no digits in it.` : '';
+	return {
+		message: 'No phone and no email: vionvi needs one of them to create a lead',
+		description: `Looked at: ${places.join(', ')}.${withoutDigits} Nothing was sent.`,
+	};
+}
+
+function show(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

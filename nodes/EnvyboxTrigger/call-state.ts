@@ -10,12 +10,16 @@ const STATES: ReadonlyArray<{ text: string; status: string | null; missedBy: str
 	{ text: 'Заказ звонка', status: null, missedBy: null },
 ];
 
-const SCHEDULED = /^заказ звонка на (\d{1,2}\.\d{1,2}\.\d{4}) в (\d{1,2}:\d{2}(?::\d{2})?)/i;
+const SCHEDULED = /^заказ звонка на (?:(\d{1,2}\.\d{1,2}\.\d{4}) в (\d{1,2}:\d{2}(?::\d{2})?))?/;
 
 /** Whether a sent text begins with a known one, whatever the case and the white space. */
 export function startsLike(sent: unknown): (known: string) => boolean {
-	const text = typeof sent === 'string' ? sent.trim().toLowerCase().replace(/\s+/g, ' ') : '';
+	const text = normal(sent);
 	return (known) => text.startsWith(known.toLowerCase());
+}
+
+function normal(sent: unknown): string {
+	return typeof sent === 'string' ? sent.trim().toLowerCase().replace(/\s+/g, ' ') : '';
 }
 
 function stateOf(sent: unknown) {
@@ -33,6 +37,11 @@ export const missedBy: Reader = single((sent) => ({ value: stateOf(sent)?.missed
 
 /** `call.scheduledFor`, from «Заказ звонка на DD.MM.YYYY в H:MM:SS». */
 export const scheduledFor: Reader = single((sent, { zone }) => {
-	const [, day, time] = SCHEDULED.exec(String(sent).trim().replace(/\s+/g, ' ')) ?? [];
-	return { value: day === undefined ? null : (isoTime(`${day} ${time}`, zone) ?? null) };
+	const match = SCHEDULED.exec(normal(sent));
+	if (match === null) return { value: null };
+	const [, day, time] = match;
+	const value = isoTime(`${day} ${time}`, zone);
+	return value === undefined
+		? { value: null, issue: 'names no date and time that exists' }
+		: { value };
 });

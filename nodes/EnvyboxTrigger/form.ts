@@ -1,12 +1,11 @@
-import type { Form } from '../shared/description';
+import { steps, type Form } from '../shared/description';
 
 export const form: Form = {
-	notice:
-		'<ol>' +
-		'<li>Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL to copy it.</li>' +
-		'<li>In Envybox open your widget → Настройки → Интеграции → «WebHooks уведомления», paste it there, tick the events and save.</li>' +
-		'<li>Publish this workflow. The test URL works for 2 minutes after a click on <b>Listen for test event</b>; add <code>?sample=call.missed</code> to it to see an example without Envybox.</li>' +
-		'</ol>',
+	notice: steps(
+		'Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL to copy it.',
+		'In Envybox open the widget, then Настройки → Интеграции → «WebHooks уведомления». Paste the URL, tick the events and save.',
+		'Publish this workflow. (The test URL works for 2 minutes after <b>Execute step</b>. Add <code>?sample=call.missed</code> to it in a browser to see an event without Envybox.)',
+	),
 	options: [
 		{
 			displayName: 'Expected Key',

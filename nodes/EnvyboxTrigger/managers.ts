@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { jsonInText } from '../shared/values/json-in-text';
 import { phone } from '../shared/values/phone';
-import { isEmpty, type Reader } from '../shared/values/reading';
+import { isEmpty, type Reader, type Reading } from '../shared/values/reading';
+import { text } from '../shared/values/text';
 
 /** `managers_phones`. Source: Envybox's help on WebHooks. */
 const sentManagers = z.array(z.object({ manager_name: z.unknown(), phone: z.unknown() }));
@@ -14,9 +15,13 @@ export const managers: Reader = (sent, context) => {
 
 	const { data } = sentManagers.safeParse(json.value);
 	if (data === undefined) return { value: null, issue: 'is no list of managers' };
-	const value = data.map((manager) => ({
-		name: isEmpty(manager.manager_name) ? null : manager.manager_name,
-		phone: isEmpty(manager.phone) ? null : phone(manager.phone, context).value,
+	const read = (reader: Reader, value: unknown): Reading =>
+		isEmpty(value) ? { value: null } : reader(value, context);
+	const phones = data.map((manager) => read(phone, manager.phone));
+	const value = data.map(({ manager_name: name }, index) => ({
+		name: read(text, name).value,
+		phone: phones[index].value,
 	}));
-	return { value };
+	const odd = phones.find(({ issue }) => issue !== undefined);
+	return { value, issue: odd && `has a telephone number that ${odd.issue}` };
 };

@@ -46,12 +46,12 @@ const KINDS: Record<WebhookSecret['kind'], Kind> = {
 	basic: { check: checkBasic, own: () => NOTHING },
 	header: {
 		check: ({ headerName, headerSecret }, { headers }) =>
-			checkValue('header', headerName, headerSecret, headers[headerName.toLowerCase()]),
+			checkValue('header', headerName, headerSecret, (name) => headers[name.toLowerCase()]),
 		own: ({ headerName }) => ({ ...NOTHING, headers: [headerName.toLowerCase()] }),
 	},
 	query: {
 		check: ({ queryName, querySecret }, { query }) =>
-			checkValue('query parameter', queryName, querySecret, query[queryName]),
+			checkValue('query parameter', queryName, querySecret, (name) => query[name]),
 		own: ({ queryName }) => ({ ...NOTHING, query: [queryName] }),
 	},
 };
@@ -77,10 +77,8 @@ export async function authenticate(context: IWebhookFunctions): Promise<Access> 
 		headers: context.getHeaderData() as IDataObject,
 		query: context.getQueryData() as IDataObject,
 	};
-	return {
-		refusal: kind.check(secret as WebhookSecret, sent),
-		own: kind.own(secret as WebhookSecret),
-	};
+	const refusal = kind.check(secret as WebhookSecret, sent);
+	return refusal ? { refusal, own: NOTHING } : { own: kind.own(secret as WebhookSecret) };
 }
 
 /** Compares a field of each delivery with the value that the user expects there, if there is one. */
@@ -118,9 +116,10 @@ function checkValue(
 	what: string,
 	name: string,
 	expected: string,
-	sent: unknown,
+	find: (name: string) => unknown,
 ): Refusal | undefined {
 	if (!name || !expected) return { reason: `The credential holds no ${what} or no value for it` };
+	const sent = find(name);
 	if (sent === undefined) return { reason: `The ${what} "${name}" is missing` };
 	if (typeof sent === 'string' && isSameSecret(expected, sent)) return undefined;
 	return { reason: `The ${what} "${name}" does not hold the credential's value` };

@@ -8,8 +8,8 @@ export interface Decoded {
 	issues: Issue[];
 }
 
-/** n8n's own form parser drops what comes after this many keys. */
-const KEYS_PARSED_BY_HOST = 1000;
+/** n8n's own form parser drops what comes after this many pairs, empty and repeated ones counted. */
+const PAIRS_PARSED_BY_HOST = 1000;
 const REPLACEMENT = '\uFFFD';
 const BOM = /^\uFEFF/;
 
@@ -21,14 +21,14 @@ const odd = (body: unknown, message: string): Decoded => ({
 
 /**
  * A form, as n8n parsed it where that is right. It is read again from the bytes where n8n's parser
- * loses something: JSON under a form's content type, more than 1,000 keys, bytes that are no UTF-8.
+ * loses something: JSON under a form's content type, more than 1,000 pairs, bytes that are no UTF-8.
  */
 export function decodeForm(bytes: Buffer, parsed: IDataObject): Decoded {
 	const json = jsonInForm(bytes);
 	if (json !== undefined) return odd(json, 'is JSON that was sent as a form');
 
 	const entries = Object.entries(parsed);
-	return entries.length < KEYS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
+	return countPairs(bytes) < PAIRS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
 		? fine(Object.fromEntries(entries))
 		: readFormAgain(bytes);
 }
@@ -55,6 +55,10 @@ function jsonInForm(bytes: Buffer): unknown {
 	if (!/^\uFEFF?\s*(?:[[{]|%7B|%5B)/i.test(start)) return undefined;
 	const text = bytes.toString('utf8').replace(BOM, '');
 	return parseJson(text.trimStart().startsWith('%') ? decodePart(text) : text);
+}
+
+function countPairs(bytes: Buffer): number {
+	return bytes.toString('latin1').split('&').length;
 }
 
 function readFormAgain(bytes: Buffer): Decoded {

@@ -64,6 +64,11 @@ export interface Form {
 	options: INodeProperties[];
 }
 
+/** Numbered lines for a notice: the editor shows ordered lists without their numbers. */
+export function steps(...lines: string[]): string {
+	return lines.map((line, index) => `${index + 1}. ${line}`).join('<br>');
+}
+
 /** All parameters of a trigger; none of them takes an expression. */
 export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
 	return [
@@ -125,6 +130,7 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
+			noDataExpression: true,
 			placeholder: 'Add option',
 			default: {},
 			options: byName([...COMMON_OPTIONS, ...form.options]),

@@ -29,10 +29,12 @@ export function rawOf(request: ReceivedRequest, body: unknown, includeHeaders: b
 }
 
 function withoutFields(body: unknown, names: readonly string[]): unknown {
-	if (names.length === 0 || typeof body !== 'object' || body === null) return body;
-	return Array.isArray(body)
-		? body.map((entry) => withoutFields(entry, names))
-		: without(body as IDataObject, names);
+	if (names.length === 0) return body;
+	const strip = (entry: unknown) =>
+		typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+			? without(entry as IDataObject, names)
+			: entry;
+	return Array.isArray(body) ? body.map(strip) : strip(body);
 }
 
 function without(source: IDataObject, names: readonly string[]): IDataObject {

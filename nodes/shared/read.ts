@@ -25,6 +25,8 @@ interface HostRequest {
 	path: string;
 	method: string;
 	contentType?: string;
+	/** The content type's charset. */
+	encoding?: string;
 	rawBody?: Buffer;
 	readRawBody?: () => Promise<void>;
 }
@@ -66,9 +68,16 @@ async function decode(request: HostRequest, parsed: unknown): Promise<Decoded> {
 		return decodeText(parsed, 'a JSON text');
 	}
 	if (parsed !== undefined && typeof parsed !== 'string') return { body: parsed, issues: [] };
+	if (typeof parsed === 'string' && !isUtf8(request)) {
+		return decodeText(parsed, request.contentType);
+	}
 
 	if (request.rawBody === undefined) await request.readRawBody?.();
 	return decodeBytes(request.rawBody, request.contentType);
+}
+
+function isUtf8({ encoding }: HostRequest): boolean {
+	return encoding === undefined || /^utf-?8$/i.test(encoding);
 }
 
 /** n8n hands over `{data, files}`; a field that was sent several times is a list in either. */

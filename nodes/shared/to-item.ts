@@ -35,7 +35,7 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 			vendor: vendor.name,
 			row,
 			fields,
-			payload: [query, part.body],
+			payload: [query, part.body, ...request.files],
 			occurredAt,
 			receivedAt,
 		}),
@@ -60,8 +60,9 @@ function driftIssue(
 	{ request, settings }: Source,
 ): Issue[] {
 	if (!row.live || request.isSample || occurredAt === null) return [];
-	const minutes = Math.round((Date.parse(request.receivedAt) - Date.parse(occurredAt)) / 60_000);
-	if (Math.abs(minutes) <= LIVE_MINUTES) return [];
+	const exact = (Date.parse(request.receivedAt) - Date.parse(occurredAt)) / 60_000;
+	if (Math.abs(exact) <= LIVE_MINUTES) return [];
+	const minutes = Math.round(exact);
 	const where = minutes > 0 ? 'before' : 'after';
 	const message = `${Math.abs(minutes)} minutes ${where} the request came: times without a zone are read in ${settings.zone}, the option Time Zone changes that`;
 	return [{ path: 'occurredAt', message }];

@@ -1,5 +1,5 @@
 import type { EventRow, FieldRow, Issue } from './event-table';
-import { COMMON_BLOCKS, blankBlock, eventSchema, type BlockName } from './shapes';
+import { COMMON_BLOCKS, blankBlock, eventSchema, shapes, type BlockName } from './shapes';
 import { excerpt, isEmpty, type ReadContext } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
@@ -57,16 +57,26 @@ function isGiven(fields: Fields, name: string): boolean {
 	return Object.prototype.hasOwnProperty.call(fields, name) && !isEmpty(fields[name]);
 }
 
+/** One issue per place, however many members of a list do not fit. */
 function takeOutMisfits({ schema }: Plan, typed: Fields): Issue[] {
+	const misfits = new Map<string, Issue>();
 	const { error } = schema.safeParse(typed);
-	return (error?.issues ?? []).map(({ path: [block, key], message }) => {
+	for (const issue of error?.issues ?? []) {
+		const [block, key] = issue.path;
 		const isWhole = key === undefined || Array.isArray(typed[block]);
+		const path = isWhole ? String(block) : `${block}.${key}`;
+		if (misfits.has(path)) continue;
+
 		const holder = isWhole ? typed : (typed[block] as Fields);
 		const place = isWhole ? block : key;
-		const sent = excerpt(holder[place]);
-		holder[place] = Array.isArray(typed[block]) ? [] : null;
-		return { path: isWhole ? String(block) : `${block}.${key}`, message: `"${sent}" ${message}` };
-	});
+		misfits.set(path, { path, message: `"${excerpt(holder[place])}" ${issue.message}` });
+		holder[place] = isWhole && isBlock(place) ? blankBlock(place) : null;
+	}
+	return [...misfits.values()];
+}
+
+function isBlock(name: string | number): name is BlockName {
+	return name in shapes;
 }
 
 function planOf(vendor: Vendor, event: string): Plan {

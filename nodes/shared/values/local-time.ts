@@ -4,10 +4,19 @@ import { single } from './reading';
 
 type Parse = (text: string, zone: string) => DateTime;
 
-/** Which parser reads which spelling; a zone in the text wins over the given one. */
+/**
+ * Which parser reads which spelling; an offset in the text wins over the given zone. A zone's name
+ * in the text is not read: luxon keeps every name that it has ever seen, and anybody may send one.
+ */
 const SPELLINGS: ReadonlyArray<[RegExp, Parse]> = [
-	[/^\d{4}-\d{2}-\d{2} \d/, (text, zone) => DateTime.fromSQL(text, { zone, setZone: true })],
-	[/^\d{4}-\d{2}-\d{2}/, (text, zone) => DateTime.fromISO(text, { zone, setZone: true })],
+	[
+		/^\d{4}-\d{2}-\d{2} [\d:.]+ ?(?:Z|[+-][\d:]+)?$/,
+		(text, zone) => DateTime.fromSQL(text, { zone, setZone: true }),
+	],
+	[
+		/^\d{4}-\d{2}-\d{2}(?:T[\d:.,]+(?:Z|[+-][\d:]+)?)?$/,
+		(text, zone) => DateTime.fromISO(text, { zone, setZone: true }),
+	],
 	[/^\d{1,2}\.\d{1,2}\.\d{4} /, (text, zone) => dotted(text, zone)],
 	[/^\d{10}$/, (text, zone) => DateTime.fromSeconds(Number(text), { zone })],
 	[/^\d{13}$/, (text, zone) => DateTime.fromMillis(Number(text), { zone })],

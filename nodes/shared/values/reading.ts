@@ -18,11 +18,12 @@ export type Reader = (value: unknown, context: ReadContext) => Reading;
 
 /** Vendors send an empty text where they have nothing; a repeated form key arrives as a list. */
 export function isEmpty(value: unknown): boolean {
+	return Array.isArray(value) ? value.length > 0 && value.every(isBlank) : isBlank(value);
+}
+
+function isBlank(value: unknown): boolean {
 	return (
-		value === undefined ||
-		value === null ||
-		(typeof value === 'string' && value.trim() === '') ||
-		(Array.isArray(value) && value.length > 0 && value.every(isEmpty))
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
 }
 

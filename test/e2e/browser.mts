@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** Why there is no browser to test with, or false. */
+export const noBrowser = existsSync(CHROMIUM)
+	? false
+	: `no Chromium at ${CHROMIUM}; install it (Debian: apt-get install chromium) or set CHROMIUM`;
+
+/** A headless Chromium without any network but loopback. */
+export async function startBrowser(): Promise<Browser> {
+	return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/** The editor with a workflow open, signed in with the cookie of `Api.signIn`'s owner. */
+export async function openEditor(
+	browser: Browser,
+	host: { url: string; signIn: { email: string; password: string } },
+	workflowId: string,
+): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+	await page.request.post(`${host.url}/rest/login`, {
+		data: { emailOrLdapLoginId: host.signIn.email, password: host.signIn.password },
+	});
+	await page.goto(`${host.url}/workflow/${workflowId}`);
+	await page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
+	return page;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { OWNER } from './host/api.mts';
+import { sharedHost } from './host/shared.mts';
+import { core, node, ours, workflow } from './workflow.mts';
+
+const LABELS = [
+	'Call Started',
+	'Call Done',
+	'Missed Call',
+	'Call Ordered',
+	'From Manager',
+	'Offline Form',
+	'Online Form',
+	'Form Sent',
+	'Quiz',
+	'Video',
+	'Other',
+];
+
+let browser: Browser | undefined;
+after(async () => await browser?.close());
+
+test(
+	'the editor names the outputs, and unchoosing an event moves no wire',
+	{ skip: noBrowser },
+	async () => {
+		const { api, url } = await sharedHost();
+		browser = await startBrowser();
+		const flow = await api.createWorkflow(
+			workflow(
+				'editor: Envybox',
+				[
+					node('Envybox Trigger', ours('envyboxTrigger'), {}, { typeVersion: 1.1 }),
+					node('Missed', core('noOp')),
+					node('Ordered', core('noOp')),
+				],
+				[
+					['Envybox Trigger', LABELS.indexOf('Missed Call'), 'Missed'],
+					['Envybox Trigger', LABELS.indexOf('Call Ordered'), 'Ordered'],
+				],
+			),
+		);
+		const page = await openEditor(browser, { url, signIn: OWNER }, flow.id);
+		const outputs = page.locator('[data-test-id="canvas-node-output-handle"]');
+		const labels = async () => (await outputs.allInnerTexts()).filter((text) => text.trim() !== '');
+		await page.getByText('Video', { exact: true }).waitFor();
+		assert.deepEqual(await labels(), LABELS);
+
+		await page.locator('[data-test-id="canvas-node"]', { hasText: 'Envybox Trigger' }).dblclick();
+		await page.getByText('Настройки → Интеграции').waitFor();
+		await page.getByText('Webhook URLs').first().click();
+		await page.getByText('Production URL').first().click();
+		const urls = (await page.getByText(`${url}/webhook/`).allInnerTexts()).map((text) =>
+			text.trim(),
+		);
+		assert.deepEqual(urls, [await api.webhookUrl(flow, 'Envybox Trigger')]);
+
+		// A click on a chosen event's cross takes it out.
+		const tag = page.locator('.el-tag', { hasText: 'Missed Call' });
+		await tag.locator('.el-tag__close').click();
+		await tag.waitFor({ state: 'detached' });
+		await page.keyboard.press('Escape');
+		await page.getByText('10 events').waitFor();
+		assert.deepEqual(await labels(), LABELS);
+
+		await page.keyboard.press('Control+s');
+		await page.waitForTimeout(2000);
+		const saved = await api.rest<typeof flow>('GET', `/rest/workflows/${flow.id}`);
+		const { events } = saved.nodes[0].parameters as { events: string[] };
+		assert.ok(events.length === 10 && !events.includes('call.missed'));
+		assert.deepEqual(saved.connections, flow.connections);
+	},
+);

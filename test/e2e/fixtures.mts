@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { postForm, postJson, send, type Answer } from './host/http.mts';
+
+const ROOT = join(import.meta.dirname, '..', 'fixtures');
+
+/** A request as a vendor sends it, and the item that it becomes; written by the build. */
+export interface Fixture {
+	vendor: string;
+	event: string;
+	request: {
+		path: string;
+		method: 'GET' | 'POST';
+		contentType?: string;
+		query?: Record<string, string>;
+		body?: Record<string, string>;
+	};
+	item: Record<string, unknown> & { event: string };
+}
+
+export function fixture(vendor: string, event: string): Fixture {
+	return JSON.parse(readFileSync(join(ROOT, vendor, `${event}.json`), 'utf8')) as Fixture;
+}
+
+/** All fixtures of a vendor, by file name. */
+export function fixtures(vendor: string): Fixture[] {
+	return readdirSync(join(ROOT, vendor)).map((file) => fixture(vendor, file.replace('.json', '')));
+}
+
+/**
+ * Sends a fixture as its vendor does.
+ *
+ * @param url the webhook URL for the fixture's path
+ * @param changes fields to send instead
+ */
+export async function sendFixture(
+	url: string,
+	{ request }: Fixture,
+	changes: Record<string, string> = {},
+): Promise<Answer> {
+	const target = new URL(url);
+	for (const [name, value] of Object.entries(request.query ?? {})) {
+		target.searchParams.set(name, value);
+	}
+	const body = { ...request.body, ...changes };
+	if (request.method === 'GET') return await send(target.href);
+	return request.contentType === 'application/json'
+		? await postJson(target.href, body)
+		: await postForm(target.href, body);
+}

@@ -6,7 +6,7 @@ import { startsLike } from './call-state';
 import { events, type EnvyboxRow } from './events';
 
 /** None of the values here is a time. */
-const NO_ZONE = { zone: 'utc' };
+const NO_ZONE = { zone: 'utc', options: {} };
 
 const rows: readonly EnvyboxRow[] = events;
 

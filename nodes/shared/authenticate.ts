@@ -32,6 +32,8 @@ interface Presented {
 /** Let in or not, and which parts of the request are ours and never shown. */
 export interface Access {
 	refusal?: Refusal;
+	/** The credential, where the node has one: a vendor's own secret may be in it. */
+	credential?: IDataObject;
 	own: OwnParts;
 }
 
@@ -47,14 +49,19 @@ const KINDS: Record<WebhookSecret['kind'], Kind> = {
 	header: {
 		check: ({ headerName, headerSecret }, { headers }) =>
 			checkValue('header', headerName, headerSecret, (name) => headers[name.toLowerCase()]),
-		own: ({ headerName }) => ({ ...NOTHING, headers: [headerName.toLowerCase()] }),
+		own: ({ headerName }) => ({ ...NOTHING, headers: named(headerName?.toLowerCase()) }),
 	},
 	query: {
 		check: ({ queryName, querySecret }, { query }) =>
 			checkValue('query parameter', queryName, querySecret, (name) => query[name]),
-		own: ({ queryName }) => ({ ...NOTHING, query: [queryName] }),
+		own: ({ queryName }) => ({ ...NOTHING, query: named(queryName) }),
 	},
 };
+
+/** An incomplete credential has no name, which is no part of a request. */
+function named(name: string | undefined): string[] {
+	return name ? [name] : [];
+}
 
 /**
  * Compares what the request brings with the node's credential, in constant time and on digests.
@@ -63,48 +70,50 @@ const KINDS: Record<WebhookSecret['kind'], Kind> = {
 export async function authenticate(context: IWebhookFunctions): Promise<Access> {
 	if (context.getNodeParameter('authentication', 'none') === 'none') return { own: NOTHING };
 
-	const secret = await context
-		.getCredentials<WebhookSecret>('webhookSecretApi')
+	const credential = await context
+		.getCredentials<WebhookSecret & IDataObject>('webhookSecretApi')
 		.catch(() => undefined);
-	const kind = secret && KINDS[secret.kind];
-	if (kind === undefined) {
-		return {
-			refusal: { reason: 'Authentication is on, but the node has no usable credential' },
-			own: NOTHING,
-		};
+	const kind = credential && KINDS[credential.kind];
+	if (credential === undefined || kind === undefined) {
+		const reason = 'Authentication is on, but the node has no usable credential';
+		return { refusal: { reason }, own: NOTHING };
 	}
 	const sent = {
 		headers: context.getHeaderData() as IDataObject,
 		query: context.getQueryData() as IDataObject,
 	};
-	const refusal = kind.check(secret as WebhookSecret, sent);
-	return refusal ? { refusal, own: NOTHING } : { own: kind.own(secret as WebhookSecret) };
+	return { refusal: kind.check(credential, sent), own: kind.own(credential), credential };
 }
 
-/** Compares a field of each delivery with the value that the user expects there, if there is one. */
-export function checkBodySecret(
-	{ bodySecret }: Vendor,
+/**
+ * The second half, with the body read: a secret of the vendor's own lets in what the first half
+ * refused, and a field that must hold what the user expects refuses what it let in.
+ */
+export function authenticateFields(
+	{ ownSecret, bodySecret }: Vendor,
+	{ refusal, credential = {} }: Access,
 	options: IDataObject,
-	deliveries: ReadonlyArray<{ fields: Fields }>,
+	parts: ReadonlyArray<{ fields: Fields }>,
 ): Access {
-	if (bodySecret === undefined) return { own: NOTHING };
-	const { field, option } = bodySecret;
-	const expected = options[option];
-	if (typeof expected !== 'string' || expected === '') return { own: NOTHING };
+	const fields = [...(ownSecret?.fields ?? [])];
+	const isRight = parts.every((part) => ownSecret?.isRight(part.fields, credential));
+	if (refusal && !isRight) return { refusal, own: NOTHING };
 
-	const isRight = deliveries.every(({ fields }) => {
-		const sent = fields[field];
-		return typeof sent === 'string' && isSameSecret(expected, sent);
-	});
-	const reason = `The field "${field}" does not hold what the option ${option} expects`;
-	return {
-		refusal: isRight ? undefined : { reason },
-		own: { ...NOTHING, query: [field], body: [field] },
-	};
+	const expected = bodySecret && options[bodySecret.option];
+	if (bodySecret && typeof expected === 'string' && expected !== '') {
+		const { field, option } = bodySecret;
+		const isExpected = (sent: unknown) => typeof sent === 'string' && isSameSecret(expected, sent);
+		if (!parts.every((part) => isExpected(part.fields[field]))) {
+			const reason = `The field "${field}" does not hold what the option ${option} expects`;
+			return { refusal: { reason }, own: NOTHING };
+		}
+		fields.push(field);
+	}
+	return { own: { ...NOTHING, query: fields, body: fields } };
 }
 
 /** Whether two texts are equal, in a time that tells nothing about either. */
-function isSameSecret(expected: string, sent: string): boolean {
+export function isSameSecret(expected: string, sent: string): boolean {
 	return timingSafeEqual(digest(expected), digest(sent));
 }
 

@@ -45,21 +45,25 @@ function hiddenUnlessChosen({ events }: Vendor, path: string): boolean | string 
 /**
  * One output per event whatever is chosen: wires are stored by index. `}}` would end the
  * expression, so its text must not have it.
+ *
+ * @param extra an expression for more outputs behind the table's: a list like that of the others
  */
-export function outputsOf(events: readonly EventRow[]): `={{${string}}}` {
+export function outputsOf(events: readonly EventRow[], extra = '[]'): `={{${string}}}` {
 	const output = (displayName: string): INodeOutputConfiguration => ({
 		type: 'main' as NodeConnectionType,
 		displayName,
 	});
 	const perEvent = JSON.stringify(events.map(({ label }) => output(label)));
 	const single = JSON.stringify([output('Event')]);
-	return `={{ $parameter["outputMode"] === "single" ? ${single} : ${perEvent} }}`;
+	return `={{ $parameter["outputMode"] === "single" ? ${single} : ${perEvent}.concat(${extra}) }}`;
 }
 
 /** The part of a trigger's form that is the same for every vendor. */
 export interface Form {
 	/** HTML: how to bring the URL to the vendor, with the cabinet's own menu names. */
 	notice: string;
+	/** Parameters of the vendor's own, after *Outputs*. */
+	parameters?: INodeProperties[];
 	/** The vendor's own options, beside the common ones. */
 	options: INodeProperties[];
 }
@@ -106,6 +110,7 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			default: 'perEvent',
 			description: 'How the events leave the node',
 		},
+		...(form.parameters ?? []),
 		{
 			displayName: 'Authentication',
 			name: 'authentication',

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { accept, cannotRead, ignore, noSuchSample, refuse } from './answer';
-import { authenticate, checkBodySecret } from './authenticate';
+import { authenticate, authenticateFields } from './authenticate';
 import { deliveries } from './deliveries';
 import { itemsOf } from './items-of';
 import { withoutOwnParts } from './raw';
@@ -19,12 +19,12 @@ export async function receive(
 	context: IWebhookFunctions,
 	vendor: Vendor,
 ): Promise<IWebhookResponseData> {
-	const settings = readSettings(context);
+	const settings = readSettings(context, vendor);
 	const sample = sampleAskedFor(context);
 	if (sample !== undefined) return sendSample(context, vendor, settings, sample);
 
 	const access = await authenticate(context);
-	if (access.refusal) return refuse(context, access.refusal);
+	if (access.refusal && !vendor.ownSecret) return refuse(context, access.refusal);
 
 	let received: ReceivedRequest;
 	try {
@@ -33,7 +33,12 @@ export async function receive(
 		return cannotRead(context, error);
 	}
 	const request = withoutOwnParts(received, access.own);
-	const { refusal, own } = checkBodySecret(vendor, settings.options, deliveries(request));
+	const { refusal, own } = authenticateFields(
+		vendor,
+		access,
+		settings.options,
+		deliveries(request),
+	);
 	if (refusal) return refuse(context, refusal);
 
 	return start(context, vendor, settings, withoutOwnParts(request, own));

@@ -6,6 +6,8 @@ import type { EventRow } from './event-table';
 export interface Routable {
 	row: EventRow;
 	item: INodeExecutionData;
+	/** Counted from 0 behind the table's outputs. */
+	extraOutput?: number;
 }
 
 /** The node's parameters that decide about outputs. */
@@ -26,11 +28,13 @@ export function route(
 	{ events, outputMode }: Routing,
 ): INodeExecutionData[][] | undefined {
 	const outputs: INodeExecutionData[][] = outputMode === 'single' ? [[]] : table.map(() => []);
-	for (const { row, item } of items) {
+	for (const { row, item, extraOutput } of items) {
 		const event = [row.value, row.parent].find((value) => value && events.includes(value));
 		if (event === undefined) continue;
-		const index = outputMode === 'single' ? 0 : table.findIndex(({ value }) => value === event);
-		outputs[index].push(item);
+		const ofEvent = table.findIndex(({ value }) => value === event);
+		const index = extraOutput === undefined ? ofEvent : table.length + extraOutput;
+		if (outputMode === 'perEvent') while (outputs.length <= index) outputs.push([]);
+		outputs[outputMode === 'single' ? 0 : index].push(item);
 	}
 	return outputs.some((output) => output.length > 0) ? outputs : undefined;
 }

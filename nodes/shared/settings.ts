@@ -3,6 +3,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Issue } from './event-table';
 import type { Routing } from './route';
+import type { Vendor } from './vendor';
 
 /** The node's parameters, read once per request. */
 export interface Settings extends Routing {
@@ -10,14 +11,15 @@ export interface Settings extends Routing {
 	zone: string;
 	includeRaw: boolean;
 	includeHeaders: boolean;
-	/** All options, with the vendor's own. */
+	/** All options and the vendor's own parameters. */
 	options: IDataObject;
 	/** What is wrong with the parameters themselves. */
 	issues: Issue[];
 }
 
-export function readSettings(context: IWebhookFunctions): Settings {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+export function readSettings(context: IWebhookFunctions, { parameters = [] }: Vendor): Settings {
+	const options = { ...(context.getNodeParameter('options', {}) as IDataObject) };
+	for (const name of parameters) options[name] = context.getNodeParameter(name, {}) as IDataObject;
 	return {
 		events: context.getNodeParameter('events', []) as string[],
 		outputMode: context.getNodeParameter('outputMode', 'perEvent') as Routing['outputMode'],

@@ -23,8 +23,8 @@ const LIVE_MINUTES = 15;
 /** The item of one delivery, and the row that says where it leaves. */
 export function toItem(vendor: Vendor, source: Source): Routable {
 	const { request, part, recognized, settings } = source;
-	const { event, fields } = recognized;
-	const { row, typed, issues } = validate(vendor, event, fields, settings);
+	const { event, fields, origins, extraOutput } = recognized;
+	const { row, typed, issues } = validate(vendor, event, fields, { ...settings, origins });
 	const { occurredAt, ...blocks } = typed;
 	const { receivedAt, query } = request;
 
@@ -51,7 +51,7 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 		],
 		...(settings.includeRaw && { raw: rawOf(request, part.body, settings.includeHeaders) }),
 	};
-	return { row, item: { json: item as unknown as INodeExecutionData['json'] } };
+	return { row, extraOutput, item: { json: item as unknown as INodeExecutionData['json'] } };
 }
 
 function driftIssue(

@@ -1,6 +1,7 @@
 import type { EventRow, FieldRow, Issue } from './event-table';
+import { givenNames, sentName } from './field-names';
 import { COMMON_BLOCKS, blankBlock, eventSchema, shapes, type BlockName } from './shapes';
-import { excerpt, isEmpty, type ReadContext } from './values/reading';
+import { excerpt, type ReadContext } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
 /** The typed half of an item, by the schema of its event. */
@@ -37,24 +38,26 @@ export function validate(
 	for (const name of plan.blocks) typed[name] = blankBlock(name);
 
 	const issues: Issue[] = [];
-	for (const { to, from, as, certainty, block, key } of plan.fields) {
-		const name = from.find((candidate) => isGiven(fields, candidate));
-		if (name === undefined) continue;
-		const { value, issue } = as(fields[name], context);
-		if (certainty === 'guessed')
+	const given = givenNames(context.options);
+	for (const field of plan.fields) {
+		const { to, as, certainty, block, key } = field;
+		const sent = sentName(field, fields, given, vendor.spell);
+		if (sent === undefined) continue;
+
+		const value = fields[sent.name];
+		const reading = as(value, context);
+		const name = context.origins?.get(sent.name) ?? sent.name;
+		if (certainty === 'guessed' && !sent.isGiven) {
 			issues.push({ path: to, message: `is a guess, taken from ${name}` });
-		if (issue !== undefined) {
-			issues.push({ path: to, message: `${name} "${excerpt(fields[name])}" ${issue}` });
 		}
-		if (key === undefined) typed[block] = value;
-		else (typed[block] as Fields)[key] = value;
+		if (reading.issue !== undefined) {
+			issues.push({ path: to, message: `${name} "${excerpt(value)}" ${reading.issue}` });
+		}
+		if (key === undefined) typed[block] = reading.value;
+		else (typed[block] as Fields)[key] = reading.value;
 	}
 	issues.push(...takeOutMisfits(plan, typed));
 	return { row: plan.row, typed: typed as Typed, issues };
-}
-
-function isGiven(fields: Fields, name: string): boolean {
-	return Object.prototype.hasOwnProperty.call(fields, name) && !isEmpty(fields[name]);
 }
 
 /** One issue per place, however many members of a list do not fit. */

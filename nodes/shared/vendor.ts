@@ -17,6 +17,10 @@ export interface Delivery {
 export interface Recognized {
 	event: string;
 	fields: Fields;
+	/** Where fields were renamed: new name → the name or path as it was sent, for messages. */
+	origins?: ReadonlyMap<string, string>;
+	/** Counted from 0 behind the table's outputs, where the user's own rules name more of them. */
+	extraOutput?: number;
 	issues?: Issue[];
 }
 
@@ -25,6 +29,13 @@ export interface BodySecret {
 	field: string;
 	/** The option that holds the expected value; empty means that nothing is checked. */
 	option: string;
+}
+
+/** A secret that only this vendor's requests carry, checked against the node's credential. */
+export interface OwnSecret {
+	/** Fields that hold it; they never reach an item. */
+	fields: readonly string[];
+	isRight(fields: Fields, credential: IDataObject): boolean;
 }
 
 /** All that tells one vendor from another; the mechanism knows no vendor by name. */
@@ -38,6 +49,12 @@ export interface Vendor {
 	/** Last URL segment where one URL serves all events. */
 	path?: string;
 	bodySecret?: BodySecret;
+	/** A secret of the vendor's own design, which lets a request in where the node's would not. */
+	ownSecret?: OwnSecret;
+	/** Top-level parameters beside the common ones; `options` has them too. */
+	parameters?: readonly string[];
+	/** How the names in `fields` are written, where the user's spelling is to be brought into line. */
+	spell?(name: string): string;
 	/** Pure; never throws. */
 	recognize(delivery: Delivery): Recognized;
 }

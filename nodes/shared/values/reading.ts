@@ -1,7 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** What a reader is told about the delivery it reads from. */
 export interface ReadContext {
 	/** IANA zone for times that are sent without one. */
 	zone: string;
+	/** The node's options, for values that the user decides about. */
+	options: IDataObject;
+	/** Where a vendor's `recognize` renamed fields: new name → the name or path as it was sent. */
+	origins?: ReadonlyMap<string, string>;
 }
 
 /** A value as the item will have it, and what is odd about it, in words that follow the key's name. */

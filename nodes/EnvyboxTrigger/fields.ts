@@ -1,22 +1,12 @@
-import type { Certainty, FieldRow } from '../shared/event-table';
+import type { FieldRow } from '../shared/event-table';
+import { field } from '../shared/field-row';
 import { jsonInText } from '../shared/values/json-in-text';
 import { localTime } from '../shared/values/local-time';
 import { phone } from '../shared/values/phone';
-import type { Reader } from '../shared/values/reading';
 import { text } from '../shared/values/text';
 import { wholeNumber } from '../shared/values/whole-number';
 import { callStatus, missedBy, scheduledFor } from './call-state';
 import { managers } from './managers';
-
-function field(
-	to: string,
-	from: string | string[],
-	as: Reader = text,
-	certainty: Certainty = 'documented',
-	note?: string,
-): FieldRow {
-	return { to, from: [from].flat(), as, certainty, note };
-}
 
 /** Where each typed value comes from. Source: Envybox's help on WebHooks and public receivers. */
 export const fields: readonly FieldRow[] = [

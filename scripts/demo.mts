@@ -1,0 +1,145 @@
+/**
+ * `npm run demo`: a real n8n with the package, a stand-in for vionvi, a sample of every event.
+ * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
+ */
+import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
+import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
+import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
+import { installHost } from '../test/e2e/host/install.mts';
+import { startN8n } from '../test/e2e/host/n8n.mts';
+import { pack } from '../test/e2e/pack.mts';
+import { startVionvi } from '../test/e2e/stand-ins/vionvi.mts';
+import { node, ours, workflow } from '../test/e2e/workflow.mts';
+import { printTable } from './print-table.mts';
+import { VENDORS } from './vendor-names.mts';
+
+const CRM = 'vionvi';
+const TOKEN = 'made-up-demo-token-01';
+const once = process.argv.includes('--once');
+
+// An exit by a signal alone would leave n8n's temporary folder behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+
+const host = await installHost();
+console.log('Building and packing the package …');
+const tarball = pack();
+console.log('Starting n8n with it …');
+const n8n = await startN8n({ host, tarball });
+const vionvi = await startVionvi();
+const api = await Api.signIn(n8n.url);
+const types = await api.nodeTypes();
+const rows: Row[] = [];
+
+for (const vendor of VENDORS) {
+	console.log(`Sending ${vendor}'s events …`);
+	rows.push(...(await showVendor(vendor)));
+}
+printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
+
+const wrong = rows.filter(({ isRight }) => !isRight);
+const leads = vionvi.leads.length;
+console.log(`\n${rows.length} events sent, ${leads} leads in the stand-in for vionvi.`);
+if (wrong.length > 0) {
+	console.log(
+		`Not as expected: ${wrong.map(({ event }) => event).join(', ')}. n8n's log: ${n8n.logFile}`,
+	);
+}
+if (once) {
+	await vionvi.stop();
+	await n8n.stop();
+	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
+}
+console.log(`
+n8n is open at ${n8n.url}
+  sign in with ${OWNER.email} and ${OWNER.password}
+  send an event again: npm run send -- envybox call.ordered --url <webhook URL> --token ${TOKEN}
+Ctrl+C ends it and removes its data.`);
+
+interface Row {
+	vendor: string;
+	event: string;
+	output: string;
+	answer: string;
+	isRight: boolean;
+}
+
+function cells({ vendor, event, output, answer }: Row): string[] {
+	return [vendor, event, output, answer];
+}
+
+/** Publishes trigger → vionvi with every output wired, sends each fixture, reads what came of it. */
+async function showVendor(vendor: string): Promise<Row[]> {
+	const type = types.find(({ name }) => name === ours(`${vendor}Trigger`));
+	if (type === undefined) throw new Error(`n8n has not loaded a trigger for ${vendor}.`);
+	const trigger = type.displayName;
+	const labels = outputLabels(type);
+	const events = eventsInOrder(type);
+	const flow = await api.publish(
+		workflow(
+			`${trigger} to vionvi`,
+			[
+				node(
+					trigger,
+					type.name,
+					{ authentication: 'webhookSecret' },
+					{
+						typeVersion: 1.1,
+						credentials: await api.credential('webhookSecretApi', {
+							kind: 'query',
+							queryName: 'token',
+							querySecret: TOKEN,
+						}),
+					},
+				),
+				node(
+					CRM,
+					ours('vionvi'),
+					{},
+					{
+						onError: 'continueRegularOutput',
+						credentials: await api.credential('vionviWebhookApi', { webhookUrl: vionvi.url }),
+					},
+				),
+			],
+			labels.map((_, index) => [trigger, index, CRM]),
+		),
+	);
+	const result: Row[] = [];
+	for (const [index, each] of fixtures(vendor).entries()) {
+		const url = new URL(await api.webhookUrl(flow, trigger, each.request.path));
+		url.searchParams.set('token', TOKEN);
+		const answer = await sendFixture(url.href, each);
+		if (answer.status !== 200) throw new Error(`${each.event} → ${answer.status} ${answer.text}`);
+		const executions = await api.waitForExecutions(flow, index + 1);
+		result.push(rowOf(each, executions[index], trigger, { labels, events }));
+	}
+	return result;
+}
+
+function rowOf(
+	sent: Fixture,
+	execution: Execution,
+	trigger: string,
+	{ labels, events }: { labels: string[]; events: string[] },
+): Row {
+	const [[output]] = Object.entries(itemsByOutput(execution, trigger));
+	const [[lead]] = Object.values(itemsByOutput(execution, CRM));
+	return {
+		vendor: sent.vendor,
+		event: sent.event,
+		output: labels[Number(output)],
+		answer: lead.json.id === undefined ? String(lead.json.error) : `lead ${String(lead.json.id)}`,
+		isRight: events[Number(output)] === sent.event,
+	};
+}
+
+/** The description has the outputs as an expression; the labels in it are plain JSON. */
+function outputLabels({ outputs }: NodeTypeDescription): string[] {
+	const perEvent = String(outputs).split(' : ')[1];
+	return [...perEvent.matchAll(/"displayName":"([^"]*)"/g)].map(([, label]) => label);
+}
+
+/** The events as the outputs have them: the parameter's default is the whole table. */
+function eventsInOrder({ properties }: NodeTypeDescription): string[] {
+	return properties.find(({ name }) => name === 'events')?.default as string[];
+}

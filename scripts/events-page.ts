@@ -1,6 +1,8 @@
 import type { Certainty, EventRow, FieldRow } from '../nodes/shared/event-table';
 import type { Vendor } from '../nodes/shared/vendor';
+import { mapItem } from '../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
+import { code, table } from './markdown';
 
 const MARKS: Record<Certainty, string> = {
 	documented: 'documented',
@@ -21,7 +23,23 @@ Every event of every trigger: the output by which it leaves, what is in its item
 
 /** docs/events.md. */
 export function eventsPage(vendors: readonly Vendor[]): string {
-	return [INTRODUCTION, ...vendors.map(vendorSection)].join('\n');
+	return [INTRODUCTION, leadSection(vendors), ...vendors.map(vendorSection)].join('\n');
+}
+
+/** What each event gives a lead, found by mapping its sample. */
+function leadSection(vendors: readonly Vendor[]): string {
+	const rows = vendors.flatMap(fixturesOf).map(({ vendor, event, certainty, item }) => {
+		const found = Object.keys(mapItem(item));
+		const contact = ['name', 'phone', 'email'].filter((name) => found.includes(name));
+		const rest = found.filter((name) => !contact.includes(name));
+		return [vendor, code(event), contact.join(', ') || 'nobody', rest.join(', '), MARKS[certainty]];
+	});
+	return `## What each event gives a lead
+
+What vionvi's _Map Automatically_ finds in the sample of each event. An event that names nobody makes no lead.
+
+${table(['Service', '`event`', 'Contact', 'Also', 'Fields'], rows)}
+`;
 }
 
 function vendorSection(vendor: Vendor): string {
@@ -62,13 +80,4 @@ function identity({ identity: by }: EventRow): string {
 
 function fieldCells({ to, from, certainty, note }: FieldRow): string[] {
 	return [code(to), from.map(code).join(', '), MARKS[certainty], note ?? ''];
-}
-
-function code(text: string): string {
-	return `\`${text}\``;
-}
-
-function table(head: string[], rows: string[][]): string {
-	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

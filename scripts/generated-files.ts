@@ -2,6 +2,7 @@ import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
 import { vendors } from './vendors';
+import { vionviFieldsPage } from './vionvi-fields-page';
 
 /** Every file that follows from the tables: its path from the package's root, and its content. */
 export function generatedFiles(): Record<string, string> {
@@ -10,6 +11,7 @@ export function generatedFiles(): Record<string, string> {
 		.map((fixture) => [`test/fixtures/${fixture.vendor}/${fixture.event}.json`, json(fixture)]);
 	return {
 		'docs/events.md': eventsPage(vendors),
+		'docs/vionvi-fields.md': vionviFieldsPage(),
 		'nodes/Vionvi/__schema__/v1.0.0/lead/create.json': json(leadCreateOutputSchema()),
 		...Object.fromEntries(fixtures),
 	};

@@ -68,9 +68,9 @@ export interface Form {
 	options: INodeProperties[];
 }
 
-/** Numbered lines for a notice: the editor shows ordered lists without their numbers. */
+/** The steps of a notice, one under the other. (The editor shows bullets where HTML has numbers.) */
 export function steps(...lines: string[]): string {
-	return lines.map((line, index) => `${index + 1}. ${line}`).join('<br>');
+	return `<ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol>`;
 }
 
 /** All parameters of a trigger; none of them takes an expression. */

@@ -73,5 +73,14 @@ export class WebhookSecretApi implements ICredentialType {
 			description: 'At least 16 characters; letters and digits need no encoding in the URL',
 			displayOptions: { show: { kind: ['query'] } },
 		},
+		{
+			displayName: 'SALESmanago Callback Secret',
+			name: 'callbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for opt-in and opt-out callbacks of SALESmanago: the constant after $email$ in key=sha1($email$…). At least 16 letters and digits. A right key lets a callback in without the secret above.',
+		},
 	];
 }

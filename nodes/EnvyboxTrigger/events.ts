@@ -71,7 +71,7 @@ export const events = [
 		blocks: ['call', 'widget', 'partners'],
 		certainty: 'documented',
 		live: true,
-		identity: { id: 'call_id', changing: ['called_at', 'manager_phone'] },
+		identity: { id: 'call.id', changing: ['occurredAt', 'agent.phone'] },
 		sample: sample('7', { ...CALL, called_at: '2026-09-30 15:37:38' }),
 	},
 	{
@@ -83,7 +83,7 @@ export const events = [
 		blocks: ['call', 'widget', 'partners'],
 		certainty: 'documented',
 		live: true,
-		identity: { id: 'call_id', changing: ['called_at', 'call_state', 'call_duration'] },
+		identity: { id: 'call.id', changing: ['occurredAt', 'call.status', 'call.durationSeconds'] },
 		sample: sample('2', {
 			...CALL,
 			call_state: 'Состоялся разговор',
@@ -100,7 +100,7 @@ export const events = [
 		blocks: ['call', 'widget', 'partners'],
 		certainty: 'documented',
 		live: true,
-		identity: { id: 'call_id', changing: ['called_at', 'call_state', 'call_duration'] },
+		identity: { id: 'call.id', changing: ['occurredAt', 'call.status', 'call.durationSeconds'] },
 		sample: sample('2', {
 			...CALL,
 			call_state: 'Оператор не взял трубку',
@@ -114,7 +114,7 @@ export const events = [
 		code: '1',
 		blocks: ['call', 'widget', 'partners'],
 		certainty: 'documented',
-		identity: { id: 'call_id', changing: ['call_state', 'called_at'] },
+		identity: { id: 'call.id', changing: ['call.status', 'occurredAt'] },
 		sample: sample('1', {
 			...CALL,
 			call_state: 'Заказ звонка на 01.10.2026 в 9:30:00',

@@ -23,5 +23,5 @@ export const managers: Reader = (sent, context) => {
 		phone: phones[index].value,
 	}));
 	const odd = phones.find(({ issue }) => issue !== undefined);
-	return { value, issue: odd && `has a telephone number that ${odd.issue}` };
+	return { value, issue: odd && `has a phone that ${odd.issue}` };
 };

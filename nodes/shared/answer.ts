@@ -37,6 +37,8 @@ export function cannotRead(context: IWebhookFunctions, error: unknown): IWebhook
 	const isTooLarge = status === 413 || statusCode === 413;
 	const { name, type } = context.getNode();
 	context.logger.warn(`Webhook body cannot be read: ${String(message)}`, { node: name, type });
+	// The rest of the body is still in the line: the sender's next request would never be read.
+	context.getResponseObject().setHeader('Connection', 'close');
 	return isTooLarge
 		? finish(context, 413, 'The body is too large')
 		: finish(context, 400, 'The body cannot be read');

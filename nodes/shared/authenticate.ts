@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import type { EventRow } from './event-table';
 import type { OwnParts } from './raw';
+import { isEmpty } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
 /** Why a request is not let in: the sender gets 401, the reason goes to n8n's log. */
@@ -21,6 +23,8 @@ export interface WebhookSecret {
 	headerSecret: string;
 	queryName: string;
 	querySecret: string;
+	/** Signs the callbacks of a vendor that signs some of its requests; the kind does not matter. */
+	callbackSecret?: string;
 }
 
 /** What a request brings that can hold a secret. */
@@ -94,10 +98,16 @@ export function authenticateFields(
 	{ refusal, credential = {} }: Access,
 	options: IDataObject,
 	parts: ReadonlyArray<{ fields: Fields }>,
+	named: readonly EventRow[] = [],
 ): Access {
 	const fields = [...(ownSecret?.fields ?? [])];
-	const isRight = parts.every((part) => ownSecret?.isRight(part.fields, credential));
-	if (refusal && !isRight) return { refusal, own: NOTHING };
+	const isRight = parts.every((part) => ownSecret?.isRight(part.fields, credential, named));
+	if (refusal && !isRight) {
+		const wrong = fields.find((name) => parts.some((part) => !isEmpty(part.fields[name])));
+		if (wrong === undefined) return { refusal, own: NOTHING };
+		const reason = `${refusal.reason}, and the field "${wrong}" does not fit the credential`;
+		return { refusal: { ...refusal, reason }, own: NOTHING };
+	}
 
 	const expected = bodySecret && options[bodySecret.option];
 	if (bodySecret && typeof expected === 'string' && expected !== '') {

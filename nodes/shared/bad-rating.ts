@@ -40,23 +40,31 @@ const DEFAULTS: IDataObject = Object.fromEntries(
 	badRatingOptions.map((option) => [option.name, option.default]),
 );
 
+/** Of a scale of five steps; they are not bad unless the user says so. */
+const FINE_WORDS = ['excelente', 'otimo', 'otima', 'bom', 'boa', 'regular'];
+
 /**
- * Whether a rating is bad by the node's options; `null` where it is neither a number nor one of the
- * words that decide.
+ * Whether a rating is bad by the node's options; `null` where it is neither a number nor a word of
+ * which that is known.
  */
 export function isBadRating(value: RatingValue, options: IDataObject): boolean | null {
 	const { badRatingIs, badRatingLimit, badRatingWords } = { ...DEFAULTS, ...options };
-	const number = typeof value === 'number' ? value : numberIn(value);
+	const number = ratingNumber(value);
 	if (number !== undefined) {
 		const limit = Number(badRatingLimit);
 		return badRatingIs === 'atLeast' ? number >= limit : number <= limit;
 	}
 	const words = String(badRatingWords).split(',').map(plain).filter(Boolean);
-	return words.includes(plain(String(value))) ? true : null;
+	const word = plain(String(value));
+	if (words.includes(word)) return true;
+	return FINE_WORDS.includes(word) ? false : null;
 }
 
-function numberIn(text: string): number | undefined {
-	const trimmed = text.trim().replace(',', '.');
+/** The number that a rating is or that its text is; undefined where it is none. */
+export function ratingNumber(value: unknown): number | undefined {
+	if (typeof value === 'number') return value;
+	if (typeof value !== 'string') return undefined;
+	const trimmed = value.trim().replace(',', '.');
 	return /^-?\d{1,9}(\.\d{1,9})?$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 

@@ -25,7 +25,7 @@ const odd = (body: unknown, message: string): Decoded => ({
  */
 export function decodeForm(bytes: Buffer, parsed: IDataObject): Decoded {
 	const json = jsonInForm(bytes);
-	if (json !== undefined) return odd(json, 'is JSON that was sent as a form');
+	if (json !== undefined) return json;
 
 	const entries = Object.entries(parsed);
 	return countPairs(bytes) < PAIRS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
@@ -43,18 +43,17 @@ export function decodeBytes(bytes: Buffer | undefined, contentType: string | und
 /** Text that may be JSON under another name, or JSON inside a JSON string. */
 export function decodeText(text: string, contentType: string | undefined): Decoded {
 	if (!/^\s*[[{]/.test(text)) return fine(text);
-	const json = parseJson(text);
-	return json === undefined
-		? odd(text, 'is broken JSON and left as text')
-		: odd(json, `is JSON that was sent as ${contentType || 'nothing named'}`);
+	return (
+		readJson(text, contentType || 'nothing named') ?? odd(text, 'is broken JSON and left as text')
+	);
 }
 
 /** `{"a":1}` as it is or percent-encoded; `&`, `=` and `+` inside it would break a form's keys. */
-function jsonInForm(bytes: Buffer): unknown {
+function jsonInForm(bytes: Buffer): Decoded | undefined {
 	const start = bytes.toString('utf8', 0, 16);
 	if (!/^\uFEFF?\s*(?:[[{]|%7B|%5B)/i.test(start)) return undefined;
 	const text = bytes.toString('utf8').replace(BOM, '');
-	return parseJson(text.trimStart().startsWith('%') ? decodePart(text) : text);
+	return readJson(text.trimStart().startsWith('%') ? decodePart(text) : text, 'a form');
 }
 
 function countPairs(bytes: Buffer): number {
@@ -110,6 +109,24 @@ function utf8(bytes: Buffer): string | undefined {
 	const text = bytes.toString('utf8');
 	const isExact = !text.includes(REPLACEMENT) || Buffer.from(text, 'utf8').equals(bytes);
 	return isExact ? text.replace(BOM, '') : undefined;
+}
+
+/** Undefined where the text is no JSON. */
+function readJson(text: string | undefined, sentAs: string): Decoded | undefined {
+	const json = parseJson(text);
+	if (json !== undefined) return odd(json, `is JSON that was sent as ${sentAs}`);
+	const straightened = parseJson(withStraightQuotes(text));
+	return straightened === undefined
+		? undefined
+		: odd(straightened, `is JSON with typographic quotes that was sent as ${sentAs}`);
+}
+
+/**
+ * For JSON that went through a word processor or a web page, as in SALESmanago's own documentation.
+ * Undefined where the text has a straight quote: only without any is it sure what the others are.
+ */
+function withStraightQuotes(text: string | undefined): string | undefined {
+	return text?.includes('"') ? undefined : text?.replace(/[„“”«»]/g, '"');
 }
 
 function parseJson(text: string | undefined): unknown {

@@ -8,6 +8,7 @@ import type { Fields } from './vendor';
 export interface IdSource {
 	vendor: string;
 	row: EventRow;
+	/** What was sent for the places that the row's identity names. */
 	fields: Fields;
 	/** All that was sent, less secrets and marker. */
 	payload: unknown;

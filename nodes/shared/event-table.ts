@@ -15,9 +15,10 @@ export interface SampleRequest {
 }
 
 /**
- * How a redelivery is told from a new event. With `id` (a vendor's field) the event's id is built
- * from it and from the fields that change while the vendor keeps the id; without, or when the field
- * is empty, from the whole payload.
+ * How a redelivery is told from a new event. With `id` the event's id is built from what was sent
+ * for it and for what changes while the vendor keeps it; without, or when nothing was sent for it,
+ * from the whole payload. Both are places of the item (`call.id`), so that it does not matter by
+ * which of its names a field came.
  */
 export interface Identity {
 	id: string;
@@ -51,7 +52,7 @@ export interface EventRow {
 export interface FieldRow {
 	/** `occurredAt`, `<block>.<key>`, or `<block>` for a block that is one value. */
 	to: string;
-	/** The vendor's names for it; the first that is not empty is taken. */
+	/** The vendor's names for it; the first that is not empty is taken, in this row or a later one. */
 	from: readonly string[];
 	as: Reader;
 	certainty: Certainty;

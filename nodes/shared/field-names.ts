@@ -43,6 +43,20 @@ export function sentName(
 	return name === undefined ? undefined : { name, isGiven: false };
 }
 
+/** Under which name a place of the item was sent, whichever of the table's rows has it. */
+export function sentFor(
+	to: string,
+	{ fields: table, spell }: Pick<Vendor, 'fields' | 'spell'>,
+	fields: Fields,
+	given: GivenNames,
+): SentName | undefined {
+	for (const row of table) {
+		const sent = row.to === to ? sentName(row, fields, given, spell) : undefined;
+		if (sent !== undefined) return sent;
+	}
+	return undefined;
+}
+
 function isSent(fields: Fields, name: string): boolean {
 	return Object.prototype.hasOwnProperty.call(fields, name) && !isEmpty(fields[name]);
 }
@@ -57,6 +71,7 @@ export function fieldNamesOption(
 		displayName: 'Field Names',
 		name: 'fieldNames',
 		type: 'fixedCollection',
+		noDataExpression: true,
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add field',
 		default: {},
@@ -71,7 +86,7 @@ export function fieldNamesOption(
 						name: 'field',
 						type: 'options',
 						noDataExpression: true,
-						options: targets.map((to) => ({ name: to, value: to })),
+						options: targets.map((to) => ({ name: titleOf(to), value: to })),
 						default: '',
 						description: 'The field of the item',
 					},
@@ -88,4 +103,9 @@ export function fieldNamesOption(
 			},
 		],
 	};
+}
+
+/** A place of the item is its own title; a single word gets the capital that n8n's titles have. */
+function titleOf(to: string): string {
+	return /^[a-z]+$/.test(to) ? to[0].toUpperCase() + to.slice(1) : to;
 }

@@ -4,6 +4,7 @@ import { accept, cannotRead, ignore, noSuchSample, refuse } from './answer';
 import { authenticate, authenticateFields } from './authenticate';
 import { deliveries } from './deliveries';
 import { itemsOf } from './items-of';
+import { namedEvents } from './named-events';
 import { withoutOwnParts } from './raw';
 import { read, type ReceivedRequest } from './read';
 import { route } from './route';
@@ -38,6 +39,7 @@ export async function receive(
 		access,
 		settings.options,
 		deliveries(request),
+		namedEvents(vendor.events, request).rows,
 	);
 	if (refusal) return refuse(context, refusal);
 

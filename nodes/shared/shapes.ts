@@ -10,7 +10,7 @@ const flag = z.boolean({ invalid_type_error: 'is neither true nor false' }).null
 const degrees = z.number({ invalid_type_error: 'is no number' }).finite().nullable();
 const anyJson = z.unknown();
 
-const oneOf = <T extends [string, ...string[]]>(values: T) =>
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 	z.enum(values, { errorMap: () => ({ message: `is none of ${values.join(', ')}` }) }).nullable();
 
 export const CALL_STATUSES = [

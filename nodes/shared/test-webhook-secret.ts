@@ -27,6 +27,11 @@ export async function testWebhookSecret(
 	const secret = credential.data as unknown as WebhookSecret;
 	const [what, name, value] = PARTS[secret.kind]?.(secret) ?? ['Kind', '', ''];
 	if (!name) return { status: 'Error', message: `${what} is empty: no request would be let in` };
+	const { callbackSecret = '' } = secret;
+	if (callbackSecret !== '' && callbackSecret.length < SHORTEST_SECRET) {
+		const message = `The SALESmanago Callback Secret is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
+		return { status: 'Error', message };
+	}
 	if ((value ?? '').length < SHORTEST_SECRET) {
 		const message = `The secret is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
 		return { status: 'Error', message };

@@ -3,12 +3,13 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Part } from './deliveries';
 import { eventId } from './event-id';
 import type { EventRow, Issue } from './event-table';
+import { givenNames, sentFor } from './field-names';
 import { rawOf } from './raw';
 import type { ReceivedRequest } from './read';
 import type { Routable } from './route';
 import type { Settings } from './settings';
-import { validate } from './validate';
-import type { Recognized, Vendor } from './vendor';
+import { validate, type Typed } from './validate';
+import type { Fields, Recognized, Vendor } from './vendor';
 
 /** What the steps before know of one delivery. */
 export interface Source {
@@ -34,7 +35,7 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 		eventId: eventId({
 			vendor: vendor.name,
 			row,
-			fields,
+			fields: identityFields(vendor, row, source),
 			payload: [query, part.body, ...request.files],
 			occurredAt,
 			receivedAt,
@@ -47,21 +48,36 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 			...settings.issues,
 			...(recognized.issues ?? []),
 			...issues,
-			...driftIssue(row, occurredAt, source),
+			...driftIssue(row, typed, source),
 		],
 		...(settings.includeRaw && { raw: rawOf(request, part.body, settings.includeHeaders) }),
 	};
 	return { row, extraOutput, item: { json: item as unknown as INodeExecutionData['json'] } };
 }
 
-function driftIssue(
-	row: EventRow,
-	occurredAt: string | null,
-	{ request, settings }: Source,
-): Issue[] {
-	if (!row.live || request.isSample || occurredAt === null) return [];
-	const exact = (Date.parse(request.receivedAt) - Date.parse(occurredAt)) / 60_000;
-	if (Math.abs(exact) <= LIVE_MINUTES) return [];
+/** By place of the item: what a redelivery is told by, under whatever name it was sent. */
+function identityFields(
+	vendor: Vendor,
+	{ identity }: EventRow,
+	{ recognized: { fields }, settings }: Source,
+): Fields {
+	if (identity === undefined) return {};
+	const given = givenNames(settings.options);
+	const places = [identity.id, ...(identity.changing ?? [])];
+	return Object.fromEntries(
+		places.map((to) => {
+			const sent = sentFor(to, vendor, fields, given);
+			return [to, sent && fields[sent.name]];
+		}),
+	);
+}
+
+/** A call's time is that of its start, so an event after a call may come as much later. */
+function driftIssue(row: EventRow, typed: Typed, { request, settings }: Source): Issue[] {
+	if (!row.live || request.isSample || typed.occurredAt === null) return [];
+	const { durationSeconds } = (typed.call ?? {}) as { durationSeconds?: number | null };
+	const exact = (Date.parse(request.receivedAt) - Date.parse(typed.occurredAt)) / 60_000;
+	if (exact >= -LIVE_MINUTES && exact <= LIVE_MINUTES + (durationSeconds ?? 0) / 60) return [];
 	const minutes = Math.round(exact);
 	const where = minutes > 0 ? 'before' : 'after';
 	const message = `${Math.abs(minutes)} minutes ${where} the request came: times without a zone are read in ${settings.zone}, the option Time Zone changes that`;

@@ -39,15 +39,17 @@ export function validate(
 
 	const issues: Issue[] = [];
 	const given = givenNames(context.options);
+	const filled = new Set<string>();
 	for (const field of plan.fields) {
 		const { to, as, certainty, block, key } = field;
-		const sent = sentName(field, fields, given, vendor.spell);
+		const sent = filled.has(to) ? undefined : sentName(field, fields, given, vendor.spell);
 		if (sent === undefined) continue;
+		filled.add(to);
 
 		const value = fields[sent.name];
 		const reading = as(value, context);
 		const name = context.origins?.get(sent.name) ?? sent.name;
-		if (certainty === 'guessed' && !sent.isGiven) {
+		if (certainty === 'guessed' && !sent.isGiven && reading.value !== null) {
 			issues.push({ path: to, message: `is a guess, taken from ${name}` });
 		}
 		if (reading.issue !== undefined) {

@@ -35,7 +35,10 @@ export interface BodySecret {
 export interface OwnSecret {
 	/** Fields that hold it; they never reach an item. */
 	fields: readonly string[];
-	isRight(fields: Fields, credential: IDataObject): boolean;
+	/**
+	 * @param named the rows that the URL or `?event=` names: the secret may be for some URLs only
+	 */
+	isRight(fields: Fields, credential: IDataObject, named: readonly EventRow[]): boolean;
 }
 
 /** All that tells one vendor from another; the mechanism knows no vendor by name. */

@@ -233,7 +233,10 @@ export class Api {
 	async #webhooks({ nodes }: StoredWorkflow): Promise<Webhook[]> {
 		const types = await this.describe(nodes);
 		return nodes.flatMap((node, index) =>
-			(types[index].webhooks ?? []).map((webhook) => webhookOf(node, webhook)),
+			(types[index].webhooks ?? [])
+				// Those continue a waiting execution, on nodes such as Send Email, and exist only then.
+				.filter(({ restartWebhook }) => restartWebhook !== true)
+				.map((webhook) => webhookOf(node, webhook)),
 		);
 	}
 

@@ -1,4 +1,4 @@
-import { ExecuteContext, InstanceSettings } from 'n8n-core';
+import { ExecuteContext } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
@@ -15,12 +15,9 @@ import {
 
 import { VionviWebhookApi } from '../../../credentials/VionviWebhookApi.credentials';
 import { Vionvi } from '../../../nodes/Vionvi/Vionvi.node';
+import { replaceServices } from '../../support/n8n-services';
 
-// n8n-core would write its settings to the home folder; no context asks for them here.
-interface Services {
-	Container: { set(type: unknown, instance: object): void };
-}
-jest.requireActual<Services>('@n8n/di').Container.set(InstanceSettings, {});
+replaceServices();
 
 export interface Run {
 	/** The json of the incoming items. */

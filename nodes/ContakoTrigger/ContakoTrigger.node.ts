@@ -1,0 +1,55 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { receive } from '../shared/receive';
+import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { form } from './form';
+import { contako } from './vendor';
+
+export class ContakoTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Contako Trigger',
+		name: 'contakoTrigger',
+		icon: { light: 'file:contako.svg', dark: 'file:contako.dark.svg' },
+		group: ['trigger'],
+		// Exactly 1 would make the host evaluate an expression on every request.
+		version: [1.1],
+		defaultVersion: 1.1,
+		subtitle: '={{ $parameter["events"].length }} events',
+		description:
+			'Starts when something happens in a Contako site chat: requests, conversations, ratings, tags',
+		defaults: { name: 'Contako Trigger' },
+		inputs: [],
+		outputs: outputsOf(contako.events),
+		credentials: [
+			{
+				name: 'webhookSecretApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
+		webhooks: webhooksOf(contako),
+		properties: propertiesOf(contako, form),
+	};
+
+	methods = { credentialTest: { testWebhookSecret } };
+
+	// Contako has no public API for its webhooks: URLs are pasted in its cabinet by hand.
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this, contako);
+	}
+}

@@ -1,0 +1,50 @@
+import type { Reader } from '../shared/values/reading';
+import type { Fields } from '../shared/vendor';
+import { meaningOf } from './words';
+
+/** `tags`: from a list of texts, from a list of objects with a name, or from one text with commas. */
+export const tags: Reader = (value) => {
+	const sent: unknown[] = typeof value === 'string' ? value.split(',') : [value].flat();
+	const names = sent.map((each) => textIn(each, ['nome', 'tags', 'texto', 'valor']));
+	return {
+		value: names.filter(Boolean),
+		issue: names.includes(undefined) ? 'has members without a name' : undefined,
+	};
+};
+
+/** `chat.transcript`: a text, or a list of messages made into lines of `author: text`. */
+export const transcript: Reader = (value) => {
+	if (typeof value === 'string') return { value: value.trim() };
+	const sent: unknown[] = [value].flat();
+	const lines = sent.map(lineOf);
+	const found = lines.filter(Boolean);
+	return {
+		value: found.length > 0 ? found.join('\n') : null,
+		issue: lines.includes(undefined) ? 'has members that are no messages' : undefined,
+	};
+};
+
+function lineOf(message: unknown): string | undefined {
+	const said = textIn(message, ['mensagem', 'texto', 'conteudo']);
+	const by =
+		typeof message === 'object'
+			? textIn(message, ['outro', 'nome', 'cliente', 'atendente'])
+			: undefined;
+	return said && by ? `${by}: ${said}` : said;
+}
+
+/** The text that something is, or that an object has under the first of these meanings. */
+function textIn(value: unknown, meanings: readonly string[]): string | undefined {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'number') return String(value);
+	if (typeof value !== 'object' || value === null) return undefined;
+
+	const entries = Object.entries(value as Fields);
+	for (const meaning of meanings) {
+		const found = entries.find(
+			([key, member]) => typeof member === 'string' && meaningOf(key).meanings.join() === meaning,
+		);
+		if (found !== undefined) return String(found[1]).trim();
+	}
+	return undefined;
+}

@@ -1,0 +1,78 @@
+import { MEANINGS } from './vocabulary';
+
+/** What a key's name says. */
+export interface Meaning {
+	/** Of the words that are known and mean something. */
+	readonly meanings: readonly string[];
+	/** Every word is known, even if none means anything. */
+	readonly isKnown: boolean;
+}
+
+/** A name that is longer says nothing that could be looked up. */
+const LONGEST_NAME = 60;
+const LONGEST_WORD = Math.max(...[...MEANINGS.keys()].map((word) => word.length));
+/** Shorter words are found by chance in words that were written as one. */
+const SHORTEST_PART = 4;
+const SHORT_PARTS: ReadonlySet<string> = new Set(
+	'do da de dos das id ip url utm tag lat lng'.split(' '),
+);
+
+/**
+ * The words of a name, in lower case, without accents and numbers: `nomeCliente`, `NOME_CLIENTE`,
+ * `nome do cliente`, `cliente[nome]`.
+ */
+export function wordsOf(name: string): string[] {
+	return withoutAccents(name)
+		.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.filter(Boolean);
+}
+
+/** `Avaliação` → `Avaliacao`. */
+export function withoutAccents(name: string): string {
+	return name.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** What a key's name says, whatever its case and style, in Portuguese or English. */
+export function meaningOf(name: string): Meaning {
+	if (name.length > LONGEST_NAME) return { meanings: [], isKnown: false };
+	const words = wordsOf(name);
+	const found = words.map(meaningsIn);
+	const known = found.includes(undefined) ? meaningsIn(words.join('')) : found.flat();
+	const meanings = known ?? found.flatMap((each) => each ?? []);
+	return {
+		meanings: [...new Set(meanings)].filter((each): each is string => Boolean(each)),
+		isKnown: known !== undefined,
+	};
+}
+
+/** Of one word, or of several that were written as one (`nomedocliente`); undefined if unknown. */
+function meaningsIn(word: string): string[] | undefined {
+	const whole = MEANINGS.get(word);
+	if (whole !== undefined) return [whole];
+
+	// Where the last part of the best division of the first n letters begins.
+	const beginnings: Array<number | undefined> = [0];
+	for (let end = 1; end <= word.length; end += 1) {
+		const first = Math.max(0, end - LONGEST_WORD);
+		for (let begin = first; begin < end && beginnings[end] === undefined; begin += 1) {
+			if (beginnings[begin] !== undefined && isPart(word.slice(begin, end))) {
+				beginnings[end] = begin;
+			}
+		}
+	}
+	const parts: string[] = [];
+	for (let end = word.length; end > 0; ) {
+		const begin = beginnings[end];
+		if (begin === undefined) return undefined;
+		parts.unshift(MEANINGS.get(word.slice(begin, end)) as string);
+		end = begin;
+	}
+	return parts;
+}
+
+function isPart(letters: string): boolean {
+	return (letters.length >= SHORTEST_PART || SHORT_PARTS.has(letters)) && MEANINGS.has(letters);
+}

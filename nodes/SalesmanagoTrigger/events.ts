@@ -1,0 +1,50 @@
+import { OTHER, type EventRow, type ItemsOf } from '../shared/event-table';
+
+/**
+ * Sources: SALESmanago's help on the action "Send information about executed rule" and on opt-in and
+ * opt-out callbacks.
+ */
+export const events = [
+	{
+		value: 'rule.executed',
+		label: 'Rule Run',
+		description: 'An automation rule or workflow sends information about the contact it ran for',
+		blocks: ['rule'],
+		certainty: 'documented',
+		sample: {
+			method: 'POST',
+			contentType: 'application/json',
+			body: {
+				id: '9a1b2c3d-0000-4000-8000-000000000001',
+				name: 'Dodano tag VIP',
+				contactId: '5e6f7a8b-0000-4000-8000-000000000002',
+				description: 'wyślij do CRM',
+				email: 'jan@example.com',
+				phone: '+48000000001',
+				company: 'Przykład Sp. z o.o.',
+			},
+		},
+	},
+	{
+		value: 'contact.optedIn',
+		label: 'Opted In',
+		description: 'A contact confirms the subscription, or gets the status opt-in by hand',
+		path: 'opt-in',
+		blocks: ['consent'],
+		certainty: 'documented',
+		sample: { method: 'GET', query: { email: 'jan@example.com' } },
+	},
+	{
+		value: 'contact.optedOut',
+		label: 'Opted Out',
+		description: 'A contact unsubscribes, or gets the status opt-out by hand',
+		path: 'opt-out',
+		blocks: ['consent'],
+		certainty: 'documented',
+		sample: { method: 'GET', query: { email: 'jan@example.com' } },
+	},
+	OTHER,
+] as const satisfies readonly EventRow[];
+
+/** What the SALESmanago Trigger puts out: narrow it on `event`. */
+export type SalesmanagoItem = ItemsOf<'salesmanago', typeof events>;

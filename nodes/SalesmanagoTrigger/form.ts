@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { steps, type Form } from '../shared/description';
+
+const rules: INodeProperties = {
+	displayName: 'Rules',
+	name: 'rules',
+	type: 'fixedCollection',
+	noDataExpression: true,
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add rule',
+	default: {},
+	description:
+		'Outputs of your own. An executed rule that a row matches leaves by that row’s output instead of Rule Run; the first row that matches wins. Upper and lower case do not matter.',
+	options: [
+		{
+			displayName: 'Rule',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Output Name',
+					name: 'output',
+					type: 'string',
+					noDataExpression: true,
+					default: '',
+					placeholder: 'e.g. VIP',
+					description: 'The canvas cuts names that are longer than 12 characters',
+				},
+				{
+					displayName: 'Match By',
+					name: 'field',
+					type: 'options',
+					noDataExpression: true,
+					options: [
+						{ name: 'Rule Description', value: 'description' },
+						{ name: 'Rule ID', value: 'id' },
+						{ name: 'Rule Name', value: 'name' },
+					],
+					default: 'name',
+					description: 'Which field of the rule is compared',
+				},
+				{
+					displayName: 'Operation',
+					name: 'comparison',
+					type: 'options',
+					noDataExpression: true,
+					options: [
+						{ name: 'Contains', value: 'contains' },
+						{ name: 'Equals', value: 'equals' },
+						{
+							name: 'Matches',
+							value: 'matches',
+							description:
+								'A regular expression without look-around and back references. It sees the first 1,000 characters.',
+						},
+					],
+					default: 'equals',
+					description: 'How the field is compared with the text',
+				},
+				{
+					displayName: 'Text',
+					name: 'text',
+					type: 'string',
+					noDataExpression: true,
+					default: '',
+					placeholder: 'e.g. Dodano tag VIP',
+					description: 'What the field is compared with. A row without a text never matches.',
+				},
+			],
+		},
+	],
+};
+
+/** The editor shows no `hint` of a collection. */
+const rulesNotice: INodeProperties = {
+	displayName:
+		'Each row of Rules adds an output at the end. Deleting a row moves the outputs of the rows after it, and their wires then carry other events: <b>empty its text instead</b>.',
+	name: 'rulesNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const form: Form = {
+	notice: steps(
+		'Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL that ends in <code>/salesmanago</code> to copy it.',
+		'In SALESmanago go to Automation Rules (Reguły automatyzacji) → Add new rule, choose the action “Send information about executed rule” (Wyślij informacje na temat uruchomionej reguły) and paste the URL as Endpoint.',
+		'For consents go to Integration Center → Callbacks (Centrum integracji → Callbacki). Paste the URLs that end in <code>/opt-in</code> and <code>/opt-out</code>, each followed by <code>?email=$email$</code>.',
+		'Publish this workflow. (The test URL works for 2 minutes after <b>Execute step</b>. Add <code>?sample=rule.executed</code> to it in a browser to see an event without SALESmanago.)',
+	),
+	parameters: [rules, rulesNotice],
+	options: [],
+};

@@ -1,0 +1,58 @@
+import { guess } from '../../../nodes/ContakoTrigger/guess';
+import { send } from '../../support/contako-delivery';
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const CUT = 'is so large or deep that typed fields were looked for in its first part only';
+
+function nested(depth: number, inner: object): object {
+	return Array.from({ length: depth }).reduce<object>((value) => ({ dados: value }), inner);
+}
+
+test('what lies fifteen deep is found', async () => {
+	const { item } = await send(nested(15, { nome: 'Ana' }));
+	expect(item.contact.name).toBe('Ana');
+	expect(item.issues).toHaveLength(1);
+});
+
+test.each([
+	['deep', nested(20_000, { nome: 'Ana' })],
+	[
+		'wide',
+		{ ...Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`k${n}`, n])), nome: 1 },
+	],
+	['long', { mensagens: Array.from({ length: 20_000 }, () => ({ texto: 'Olá' })) }],
+])('what is too %s is told, and the rest is typed', (_, body) => {
+	const { fields, issues } = guess({ email: 'a@example.com', ...body }, NO_NAMES);
+	expect(issues).toEqual([{ path: 'raw.body', message: CUT }]);
+	expect(fields.email).toBe('a@example.com');
+});
+
+test.each([
+	['many names', Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`nome${n}`, 'x']))],
+	['long names', { ['nomedocliente'.repeat(100_000)]: 'x', ['aA'.repeat(500_000)]: 'y' }],
+	[
+		'long texts',
+		{
+			telefone: '1 '.repeat(1_000_000),
+			data: '/'.repeat(1_000_000),
+			contato: ' '.repeat(1_000_000) + '@',
+		},
+	],
+	['opened brackets', { dados: '['.repeat(1_000_000), nota: '1'.repeat(1_000_000) }],
+	['a long list', { tags: Array.from({ length: 200_000 }, () => 'x') }],
+])('%s cost little', async (_, body) => {
+	const begin = performance.now();
+	await send(body, { to: 'chat-rated' });
+	expect(performance.now() - begin).toBeLessThan(2000);
+});
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+	'a key named %s is a key',
+	async (key) => {
+		const body = JSON.parse(`{"${key}":{"nome":"x","email":"a@example.com"},"nota":1}`) as object;
+		const { item } = await send(body, { to: 'chat-rated' });
+		expect(item.event).toBe('chat.ratedBadly');
+		expect(item.contact.email).toBe('a@example.com');
+		expect(({} as Record<string, unknown>).nome).toBeUndefined();
+	},
+);

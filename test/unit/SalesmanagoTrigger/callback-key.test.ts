@@ -1,0 +1,158 @@
+import { RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
+
+// Made up, and spelled so that nobody takes them for keys.
+const CONSTANT = 'correct horse battery staple';
+const PASS = 'staple battery horse correct';
+const credential = { kind: 'basic', user: 'salesmanago', password: PASS, callbackSecret: CONSTANT };
+const BASIC = {
+	authorization: `Basic ${Buffer.from(`salesmanago:${PASS}`).toString('base64')}`,
+};
+
+// By `printf '%s%s' <e-mail> <constant> | sha1sum`
+const KEYS = {
+	'jan@example.com': 'cbaf37aaa39599ba66307adeca142748b586e092',
+	'jan+promo@example.com': '2d1c692a744c0e658370f5661d0cd799358606c2',
+	'Jan@Example.com': '75c34eac105ddcc8977182fa8f199c04243ccb26',
+	'łukasz@example.com': 'd0a7ab228a4174777bc6d8f7bf3fffddcc87d390',
+	'': 'abf7aad6438836dbe526aa231abde2d0eef74d42',
+};
+const KEY = KEYS['jan@example.com'];
+const right = `email=jan%40example.com&key=${KEY}`;
+
+describe('a right key', () => {
+	test.each(['opt-in', 'opt-out'])('lets a callback on /%s in without Basic', async (path) => {
+		const { item, answer, log } = await call(`${path}?${right}`, { credential });
+		expect(item.contact.email).toBe('jan@example.com');
+		expect(answer.status).toBeUndefined();
+		expect(log).toEqual([]);
+	});
+
+	test.each([
+		['of another address', 'email=jan%2Bpromo%40example.com', KEYS['jan+promo@example.com']],
+		[
+			'of a plus that was not encoded',
+			'email=jan+promo@example.com',
+			KEYS['jan+promo@example.com'],
+		],
+		['of capitals as they were sent', 'email=Jan@Example.com', KEYS['Jan@Example.com']],
+		['of letters of Poland', 'email=%C5%82ukasz@example.com', KEYS['łukasz@example.com']],
+		['in capitals', 'email=jan@example.com', KEY.toUpperCase()],
+		['with a space behind it', 'email=jan@example.com', `${KEY}%20`],
+	])('%s is let in', async (_, email, key) => {
+		expect((await call(`opt-in?${email}&key=${key}`, { credential })).item).toBeDefined();
+	});
+
+	test.each([
+		['a form', 'application/x-www-form-urlencoded', right],
+		['JSON', 'application/json', JSON.stringify({ email: 'jan@example.com', key: KEY })],
+	])('may come in %s', async (_, contentType, body) => {
+		const { item } = await send({ to: 'opt-in', contentType, body, credential });
+		expect(item.contact.email).toBe('jan@example.com');
+		expect(JSON.stringify(item)).not.toContain(KEY);
+	});
+
+	test.each([
+		['basic', { ...credential, user: '', password: '' }],
+		['header', { kind: 'header', headerName: 'x', headerSecret: PASS, callbackSecret: CONSTANT }],
+		['query', { kind: 'query', queryName: 'token', querySecret: PASS, callbackSecret: CONSTANT }],
+	])('stands in for %s', async (_, stored) => {
+		expect((await call(`opt-in?${right}`, { credential: stored })).item).toBeDefined();
+	});
+
+	test.each([
+		['an executed rule', `salesmanago?${right}`, RULE],
+		['Other', `salesmanago?${right}`, { a: 1 }],
+		['a rule that ?event= names', `salesmanago?event=rule.executed&${right}`, {}],
+		['Other that ?event= names', `salesmanago?event=other&${right}`, {}],
+	])('opens no door for %s', async (_, to, fields) => {
+		const body = JSON.stringify(fields);
+		const { item, answer } = await send({ to, contentType: 'application/json', body, credential });
+		expect([item, answer.status]).toEqual([undefined, 401]);
+	});
+
+	test('of one contact opens no door for another in the same request', async () => {
+		const list = [{ email: 'jan@example.com' }, { email: 'anna@example.com' }];
+		const { answer } = await send({
+			to: `opt-in?key=${KEY}`,
+			contentType: 'application/json',
+			body: JSON.stringify(list),
+			credential,
+		});
+		expect(answer.status).toBe(401);
+	});
+});
+
+describe('a wrong key', () => {
+	test.each([
+		['of another contact', `email=anna@example.com&key=${KEY}`],
+		['of the same contact in another spelling', `email=Jan@example.com&key=${KEY}`],
+		['one letter short', `email=jan@example.com&key=${KEY.slice(0, -1)}`],
+		['empty', 'email=jan@example.com&key='],
+		['missing', 'email=jan@example.com'],
+		['sent twice', `email=jan@example.com&key=${KEY}&key=${KEY}`],
+		['beside two addresses', `email=jan@example.com&email=jan@example.com&key=${KEY}`],
+		['as an object', `email=jan@example.com&key[a]=${KEY}`],
+		['for no address', `key=${KEYS['']}`],
+		['for an empty address', `email=&key=${KEYS['']}`],
+		['that is the constant itself', `email=jan@example.com&key=${encodeURIComponent(CONSTANT)}`],
+	])('is one %s', async (_, query) => {
+		const { item, answer, log } = await call(`opt-in?${query}`, { credential });
+		expect([item, answer.status]).toEqual([undefined, 401]);
+		const written = JSON.stringify(log);
+		for (const secret of [CONSTANT, PASS, KEY]) expect(written).not.toContain(secret);
+	});
+
+	test('is named in the log, beside what else would have let it in', async () => {
+		const { log } = await call('opt-in?email=jan@example.com&key=wrong', { credential });
+		expect(log[0].message).toBe(
+			'Webhook request refused with 401: HTTP Basic is missing, and the field "key" does not fit the credential',
+		);
+	});
+
+	test('does not matter to a request that Basic lets in, and stays out of its item', async () => {
+		const query = 'email=jan@example.com&key=wrong-key-0001';
+		const { item } = await call(`opt-in?${query}`, { credential, headers: BASIC });
+		expect(item.contact.email).toBe('jan@example.com');
+		expect(JSON.stringify(item)).not.toContain('wrong-key-0001');
+	});
+});
+
+describe('without a callback secret', () => {
+	const without = { kind: 'basic', user: 'salesmanago', password: PASS };
+
+	test.each([
+		['missing', without],
+		['empty', { ...without, callbackSecret: '' }],
+		['no text', { ...without, callbackSecret: 12 }],
+	])('in the credential (%s), the node’s authentication decides', async (_, stored) => {
+		expect((await call(`opt-in?${right}`, { credential: stored })).answer.status).toBe(401);
+		// SHA-1 of the e-mail alone, which anybody can make.
+		const bare = '78904eb1e9cdd5b01712c33595da63946157acb2';
+		const forged = await call(`opt-in?email=jan@example.com&key=${bare}`, { credential: stored });
+		expect(forged.answer.status).toBe(401);
+		const how = { credential: stored, headers: BASIC };
+		expect((await call(`opt-in?${right}`, how)).item).toBeDefined();
+	});
+
+	test('and without authentication everybody is let in, and the key still shown to nobody', async () => {
+		const { item } = await call(`opt-in?${right}`);
+		expect(item.raw?.query).toEqual({ email: 'jan@example.com' });
+	});
+});
+
+describe('HTTP Basic as SALESmanago sends it', () => {
+	test('lets a rule in', async () => {
+		const { item } = await sendRule({}, { credential, headers: BASIC });
+		expect(item.event).toBe('rule.executed');
+		expect(JSON.stringify(item)).not.toContain(BASIC.authorization);
+	});
+
+	test.each([
+		['missing', {}],
+		['wrong', { authorization: `Basic ${Buffer.from('salesmanago:x').toString('base64')}` }],
+	])('refuses a rule where it is %s', async (_, headers) => {
+		const { item, answer } = await sendRule({}, { credential, headers });
+		expect([item, answer.status]).toEqual([undefined, 401]);
+		expect(answer.headers['WWW-Authenticate']).toMatch(/^Basic /);
+	});
+});

@@ -1,0 +1,72 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+import { SalesmanagoTrigger } from '../../../nodes/SalesmanagoTrigger/SalesmanagoTrigger.node';
+
+const { description, webhookMethods } = new SalesmanagoTrigger();
+const property = (name: string) =>
+	description.properties.find((each) => each.name === name) as INodeProperties;
+
+describe('the description', () => {
+	test('is that of the design', () => {
+		expect(description).toMatchObject({
+			displayName: 'SALESmanago Trigger',
+			name: 'salesmanagoTrigger',
+			version: [1.1],
+			inputs: [],
+		});
+		expect(description.properties.map(({ name }) => name)).toEqual([
+			...['notice', 'events', 'outputMode', 'rules', 'rulesNotice', 'authentication', 'options'],
+		]);
+	});
+
+	test('has a URL for rules and one for each callback, by POST and GET', () => {
+		expect(
+			description.webhooks?.map(({ httpMethod, path }) => `${String(httpMethod)} ${path}`),
+		).toEqual([
+			...['POST salesmanago', 'GET salesmanago'],
+			...['POST opt-in', 'GET opt-in', 'POST opt-out', 'GET opt-out'],
+		]);
+	});
+
+	test('hides the URL of a callback that is not chosen', () => {
+		const shown = description.webhooks
+			?.filter(({ httpMethod }) => httpMethod === 'POST')
+			.map(({ ndvHideUrl }) => String(ndvHideUrl));
+		expect(shown).toEqual([
+			'false',
+			expect.stringContaining('contact.optedIn'),
+			expect.stringContaining('contact.optedOut'),
+		]);
+	});
+
+	test('names the places of SALESmanago’s panel, in English and Polish', () => {
+		const { displayName: notice } = property('notice');
+		for (const name of [
+			'Automation Rules',
+			'Reguły automatyzacji',
+			'Send information about executed rule',
+			'Wyślij informacje na temat uruchomionej reguły',
+			'Integration Center → Callbacks',
+			'Centrum integracji → Callbacki',
+			'email=$email$',
+		]) {
+			expect(notice).toContain(name);
+		}
+	});
+
+	test('has no parameter that takes an expression', () => {
+		const [{ values }] = property('rules').options as INodePropertyCollection[];
+		const all = [...description.properties, ...values];
+		const open = all.filter(({ type, noDataExpression }) => type !== 'notice' && !noDataExpression);
+		expect(open).toEqual([]);
+	});
+
+	test('warns of what deleting a row does', () => {
+		expect(property('rulesNotice').displayName).toMatch(/Deleting a row moves the outputs/);
+	});
+
+	test('registers nothing at SALESmanago', async () => {
+		const { checkExists, create, delete: remove } = webhookMethods.default;
+		expect(await Promise.all([checkExists(), create(), remove()])).toEqual([true, true, true]);
+	});
+});

@@ -1,0 +1,265 @@
+import { events } from '../../../nodes/SalesmanagoTrigger/events';
+import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
+import { itemsOf } from '../../../nodes/shared/items-of';
+import { sampleRequest } from '../../../nodes/shared/sample';
+import { settingsWith } from '../../support/settings';
+import { RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
+
+const COMMON = ['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'];
+const PEOPLE = ['contact', 'attribution', 'agent'];
+
+test('the outputs are those of the design, in its order', () => {
+	expect(events.map((row) => [row.value, row.label, 'path' in row ? row.path : null])).toEqual([
+		['rule.executed', 'Rule Run', null],
+		['contact.optedIn', 'Opted In', 'opt-in'],
+		['contact.optedOut', 'Opted Out', 'opt-out'],
+		['other', 'Other', null],
+	]);
+});
+
+test.each([['rule.executed'], ['contact.optedIn'], ['contact.optedOut']])(
+	'%s has a sample, which is that event and has no issue',
+	(value) => {
+		const request = sampleRequest(events, value);
+		const [{ row, item }] = itemsOf(salesmanago, settingsWith(), request!, (error) => {
+			throw error;
+		});
+		expect([row.value, item.json.issues]).toEqual([value, []]);
+	},
+);
+
+describe('an executed rule', () => {
+	test('is typed: rule and contact from the seven documented fields', async () => {
+		const { item, output } = await sendRule();
+		expect(output).toBe(0);
+		expect(Object.keys(item)).toEqual([...COMMON, ...PEOPLE, 'rule', 'issues', 'raw']);
+		expect(item).toMatchObject({
+			vendor: 'salesmanago',
+			event: 'rule.executed',
+			occurredAt: null,
+			contact: {
+				name: null,
+				phone: '48000000001',
+				email: 'jan@example.com',
+				company: 'Przykład Sp. z o.o.',
+			},
+			rule: {
+				id: '9a1b2c3d-0000-4000-8000-000000000001',
+				name: 'Dodano tag VIP',
+				description: 'wyślij do CRM',
+			},
+			issues: [],
+			raw: { method: 'POST', query: {}, body: RULE, files: [] },
+		});
+	});
+
+	test.each([
+		['empty', { phone: '', company: '', description: '', email: '' }],
+		['missing', { phone: undefined, company: undefined, email: undefined, id: undefined }],
+		['null', { phone: null, company: null, name: null, description: null }],
+	])('keeps its output where fields are %s', async (_, different) => {
+		const { item, output } = await sendRule(different);
+		expect([item.event, output, item.issues]).toEqual(['rule.executed', 0, []]);
+		expect(item.contact.phone).toBeNull();
+		expect(item.contact.company).toBeNull();
+	});
+
+	test.each([
+		['without the contact’s id', { contactId: undefined }],
+		['without the rule’s name', { name: '' }],
+		['with nothing of the rule but its name', { id: '', description: undefined }],
+		['with numbers for texts', { id: 12, name: 34, contactId: 56 }],
+	])('is one %s', async (_, different) => {
+		expect((await sendRule(different)).item.event).toBe('rule.executed');
+	});
+
+	test.each([
+		['a name and an e-mail', { name: 'Jan', email: 'jan@example.com' }],
+		['a contact without a rule', { contactId: '1', email: 'jan@example.com' }],
+		['a rule without a contact', { id: '1', name: 'VIP', description: 'x' }],
+		['only empty fields', { id: '', name: '', contactId: '', description: '', email: '' }],
+		['nothing', {}],
+	])('is not seen in %s', async (_, fields) => {
+		const { item, output } = await send({
+			contentType: 'application/json',
+			body: JSON.stringify(fields),
+		});
+		expect([item.event, output]).toEqual(['other', 3]);
+		expect(item.raw?.body).toEqual(fields);
+		expect(item.issues).toContainEqual({
+			path: 'event',
+			message: 'holds neither the fields of an executed rule nor a callback’s URL',
+		});
+	});
+
+	test.each([
+		['an object', { name: { a: 1 } }, 'rule.name'],
+		['a truth', { company: { a: 1 } }, 'contact.company'],
+		['no number', { phone: 'brak' }, 'contact.phone'],
+		['no address', { email: 'brak' }, 'contact.email'],
+	])('keeps its output where a field holds %s', async (_, different, path) => {
+		const { item, output } = await sendRule(different);
+		const [block, key] = path.split('.');
+		expect(output).toBe(0);
+		expect((item as unknown as Record<string, Record<string, unknown>>)[block][key]).toBeNull();
+		expect(item.issues.map((issue) => issue.path)).toEqual([path]);
+	});
+
+	test('is one by ?event= whatever was sent', async () => {
+		const { item, output } = await send({ to: 'salesmanago?event=rule.executed' });
+		expect([item.event, output, item.raw?.query]).toEqual(['rule.executed', 0, {}]);
+	});
+
+	test('of a list is one each', async () => {
+		const body = JSON.stringify([RULE, { ...RULE, name: 'Inna' }, { a: 1 }]);
+		const { workflowData } = await send({ contentType: 'application/json', body });
+		expect(workflowData?.map((items) => items.length)).toEqual([2, 0, 0, 1]);
+	});
+
+	test('has the same id when it comes again that day, and another the next day', async () => {
+		const idOn = async (day: string, different = {}) => {
+			jest.useFakeTimers({ now: Date.parse(day), doNotFake: ['nextTick'] });
+			const { item } = await sendRule(different);
+			jest.useRealTimers();
+			return item.eventId;
+		};
+		const first = await idOn('2026-09-30T00:00:01Z');
+		expect(first).toMatch(/^salesmanago:rule\.executed:[0-9a-f]{64}$/);
+		expect(await idOn('2026-09-30T23:59:59Z')).toBe(first);
+		expect(await idOn('2026-10-01T00:00:01Z')).not.toBe(first);
+		// The rule's id is that of the rule, not of what it reports.
+		expect(await idOn('2026-09-30T00:00:01Z', { email: 'anna@example.com' })).not.toBe(first);
+	});
+});
+
+describe('a callback', () => {
+	test.each([
+		['opt-in', 'contact.optedIn', 'optedIn', 1],
+		['opt-out', 'contact.optedOut', 'optedOut', 2],
+	])('on /%s is %s', async (path, event, status, expected) => {
+		const { item, output } = await call(`${path}?email=jan%40example.com`);
+		expect(output).toBe(expected);
+		expect(Object.keys(item)).toEqual([...COMMON, ...PEOPLE, 'consent', 'issues', 'raw']);
+		expect(item).toMatchObject({
+			event,
+			occurredAt: null,
+			contact: { name: null, phone: null, email: 'jan@example.com', company: null },
+			consent: { status },
+			issues: [],
+			raw: { method: 'GET', query: { email: 'jan@example.com' }, body: null },
+		});
+	});
+
+	test.each([
+		['a form', 'application/x-www-form-urlencoded', 'email=jan%40example.com'],
+		['JSON', 'application/json', '{"email":"jan@example.com"}'],
+		['a query beside an empty body', undefined, ''],
+	])('may be a POST with %s', async (_, contentType, body) => {
+		const to = body === '' ? 'opt-out?email=jan@example.com' : 'opt-out';
+		const { item } = await send({ to, contentType, body });
+		expect(item).toMatchObject({
+			event: 'contact.optedOut',
+			contact: { email: 'jan@example.com' },
+			consent: { status: 'optedOut' },
+		});
+	});
+
+	test.each(['opt-in/', 'salesmanago?event=opt-in', 'salesmanago?event=contact.optedIn'])(
+		'may come on /%s',
+		async (to) => {
+			const { item } = await send({ to, contentType: 'application/json', body: '{"email":"a@b"}' });
+			expect(item).toMatchObject({ event: 'contact.optedIn', consent: { status: 'optedIn' } });
+		},
+	);
+
+	test.each([
+		['an encoded plus', 'jan%2Bpromo%40example.com', 'jan+promo@example.com', []],
+		[
+			'a plus that was not encoded',
+			'jan+promo@example.com',
+			'jan+promo@example.com',
+			['came with a space, which stands for a plus that was not encoded'],
+		],
+		['letters of Poland', '%C5%82ukasz%40example.com', 'łukasz@example.com', []],
+		['letters of Poland as they are', 'łukasz@example.com', 'łukasz@example.com', []],
+		['nothing', '', null, ['is missing: the callback’s URL has to hold email=$email$']],
+		[
+			'a placeholder that was not filled in',
+			'$email$',
+			null,
+			['email "$email$" is no e-mail address'],
+		],
+	])('reads an e-mail with %s', async (_, sent, email, messages) => {
+		const { item, output } = await call(`opt-in?email=${sent}`);
+		expect([output, item.contact.email]).toEqual([1, email]);
+		expect(item.issues).toEqual(messages.map((message) => ({ path: 'contact.email', message })));
+	});
+
+	test('without an e-mail keeps its output', async () => {
+		const { item, output } = await call('opt-out');
+		expect([output, item.event, item.contact.email]).toEqual([2, 'contact.optedOut', null]);
+		expect(item.issues.map(({ path }) => path)).toEqual(['contact.email']);
+	});
+
+	test('with two e-mails takes the first', async () => {
+		const { item } = await call('opt-in?email=jan@example.com&email=anna@example.com');
+		expect(item.contact.email).toBe('jan@example.com');
+		expect(item.issues.map(({ path }) => path)).toEqual(['contact.email']);
+	});
+
+	test('cannot be talked into another status by what is sent', async () => {
+		const { item } = await call('opt-out?email=a@b.example&callback=opt-in&status=optedIn');
+		expect(item).toMatchObject({ event: 'contact.optedOut', consent: { status: 'optedOut' } });
+	});
+
+	test('that looks like an executed rule says where rules belong', async () => {
+		const { item } = await sendRule({}, { to: 'opt-in' });
+		expect(item).toMatchObject({ event: 'contact.optedIn', consent: { status: 'optedIn' } });
+		expect(item.issues).toEqual([
+			{
+				path: 'event',
+				message: 'looks like an executed rule: rules belong on the URL that ends in /salesmanago',
+			},
+		]);
+	});
+
+	test('of the two kinds never has the same id', async () => {
+		const [{ item: optIn }, { item: optOut }, { item: again }] = await Promise.all([
+			call('opt-in?email=jan@example.com'),
+			call('opt-out?email=jan@example.com'),
+			call('opt-in?email=jan@example.com'),
+		]);
+		expect(optIn.eventId).not.toBe(optOut.eventId);
+		expect(again.eventId).toBe(optIn.eventId);
+	});
+});
+
+describe('the sample of the documentation', () => {
+	// As in the help, with its typographic quotes, its words left out where the help has none.
+	const DOCUMENTED =
+		'{ „id”: „rule id”, „name”: „rule name”, „contactId”: „contact id”, „description”: „rule description/commentary”, „email”: contact’s email address, „phone”: „contact’s telephone number”, „company”: „company name” }';
+	const FILLED =
+		'{ „id”: „1”, „name”: „Dodano tag VIP”, „contactId”: „2”, „description”: „”, „email”: „jan@example.com”, „phone”: „+48000000001”, „company”: „” }';
+
+	test.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'text/json'])(
+		'is in Other as it was sent, under the content type %s',
+		async (contentType) => {
+			const { item, output } = await send({ contentType, body: DOCUMENTED });
+			expect([item.event, output]).toEqual(['other', 3]);
+			expect(JSON.stringify(item.raw?.body)).toContain('rule description/commentary');
+		},
+	);
+
+	test.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'text/json'])(
+		'with its values filled in is typed, under the content type %s',
+		async (contentType) => {
+			const { item, output } = await send({ contentType, body: FILLED });
+			expect([item.event, output]).toEqual(['rule.executed', 0]);
+			expect(item).toMatchObject({
+				contact: { email: 'jan@example.com', phone: '48000000001', company: null },
+				rule: { id: '1', name: 'Dodano tag VIP', description: null },
+			});
+			expect(item.issues.map(({ path }) => path)).toEqual(['raw.body']);
+		},
+	);
+});

@@ -1,0 +1,26 @@
+import { generatedFiles } from '../../scripts/generated-files';
+import { readTemplates } from '../support/templates';
+
+// The linter keeps Node's own modules out of every .ts file, because a node must not use them.
+const { existsSync, readdirSync, readFileSync } =
+	jest.requireActual<typeof import('node:fs')>('node:fs');
+
+// Jest runs with the package's root as the working directory.
+const files = generatedFiles(readTemplates());
+
+function filesUnder(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = `${folder}/${entry.name}`;
+		return entry.isDirectory() ? filesUnder(path) : [path];
+	});
+}
+
+describe('a file that follows from the tables', () => {
+	test.each(Object.entries(files))('%s is as `npm run build` writes it', (path, content) => {
+		expect(existsSync(path) ? readFileSync(path, 'utf8') : 'missing').toBe(content);
+	});
+
+	test('test/fixtures holds nothing else', () => {
+		expect(filesUnder('test/fixtures').filter((path) => !(path in files))).toEqual([]);
+	});
+});

@@ -3,6 +3,7 @@ const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 const { register } = require('tsx/cjs/api');
+const { readTemplates } = require('./scripts/read-templates.cjs');
 
 async function clean() {
 	rmSync('dist', { recursive: true, force: true });
@@ -20,11 +21,11 @@ function assets() {
 	}).pipe(dest('dist'));
 }
 
-/** Docs, fixtures and schemas that follow from the tables; `npm test` fails when one is stale. */
+/** Docs, fixtures and schemas that follow from the tables and the templates; `npm test` fails when one is stale. */
 async function generate() {
 	const unregister = register();
 	const { generatedFiles } = require('./scripts/generated-files.ts');
-	for (const [path, content] of Object.entries(await generatedFiles())) {
+	for (const [path, content] of Object.entries(await generatedFiles(readTemplates()))) {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, content);
 	}

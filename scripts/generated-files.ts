@@ -1,18 +1,24 @@
 import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
+import type { Template } from './template';
+import { templateReadme, templatesPage } from './templates-page';
 import { vendors } from './vendors';
 import { vionviFieldsPage } from './vionvi-fields-page';
 
-/** Every file that follows from the tables: its path from the package's root, and its content. */
-export function generatedFiles(): Record<string, string> {
+/** Every file that follows from the tables and the templates: its path from the package's root, and its content. */
+export function generatedFiles(templates: readonly Template[]): Record<string, string> {
 	const fixtures = vendors
 		.flatMap(fixturesOf)
 		.map((fixture) => [`test/fixtures/${fixture.vendor}/${fixture.event}.json`, json(fixture)]);
 	return {
 		'docs/events.md': eventsPage(vendors),
+		'docs/templates.md': templatesPage(templates),
 		'docs/vionvi-fields.md': vionviFieldsPage(),
 		'nodes/Vionvi/__schema__/v1.0.0/lead/create.json': json(leadCreateOutputSchema()),
+		...Object.fromEntries(
+			templates.map((each) => [`templates/${each.slug}/README.md`, templateReadme(each)]),
+		),
 		...Object.fromEntries(fixtures),
 	};
 }

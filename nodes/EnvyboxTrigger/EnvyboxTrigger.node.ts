@@ -20,7 +20,8 @@ export class EnvyboxTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["events"].length }} events',
+		subtitle:
+			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],

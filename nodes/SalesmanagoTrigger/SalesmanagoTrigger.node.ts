@@ -21,7 +21,8 @@ export class SalesmanagoTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["events"].length }} events',
+		subtitle:
+			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
 		defaults: { name: 'SALESmanago Trigger' },

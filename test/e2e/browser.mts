@@ -22,16 +22,28 @@ export async function startBrowser(): Promise<Browser> {
 	return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
-/** The editor with a workflow open, signed in with the cookie of `Api.signIn`'s owner. */
-export async function openEditor(
-	browser: Browser,
-	host: { url: string; signIn: { email: string; password: string } },
-	workflowId: string,
-): Promise<Page> {
+/** Where the editor is and who signs in. */
+export interface EditorHost {
+	url: string;
+	signIn: { email: string; password: string };
+}
+
+/** A page that is signed in, with nothing open. */
+export async function signInTo(browser: Browser, host: EditorHost): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
 	await page.request.post(`${host.url}/rest/login`, {
 		data: { emailOrLdapLoginId: host.signIn.email, password: host.signIn.password },
 	});
+	return page;
+}
+
+/** The editor with a workflow open, signed in with the cookie of `Api.signIn`'s owner. */
+export async function openEditor(
+	browser: Browser,
+	host: EditorHost,
+	workflowId: string,
+): Promise<Page> {
+	const page = await signInTo(browser, host);
 	await page.goto(`${host.url}/workflow/${workflowId}`);
 	await page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 	return page;

@@ -31,20 +31,24 @@ export function fixtures(vendor: string): Fixture[] {
  * Sends a fixture as its vendor does.
  *
  * @param url the webhook URL for the fixture's path
- * @param changes fields to send instead
+ * @param changes fields to send instead; JSON takes any value
  */
 export async function sendFixture(
 	url: string,
 	{ request }: Fixture,
-	changes: Record<string, string> = {},
+	changes: Record<string, unknown> = {},
 ): Promise<Answer> {
 	const target = new URL(url);
-	for (const [name, value] of Object.entries(request.query ?? {})) {
-		target.searchParams.set(name, value);
-	}
+	const isGet = request.method === 'GET';
+	const query = texts({ ...request.query, ...(isGet ? changes : {}) });
+	for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+	if (isGet) return await send(target.href);
 	const body = { ...request.body, ...changes };
-	if (request.method === 'GET') return await send(target.href);
 	return request.contentType === 'application/json'
 		? await postJson(target.href, body)
-		: await postForm(target.href, body);
+		: await postForm(target.href, texts(body));
+}
+
+function texts(fields: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
 }

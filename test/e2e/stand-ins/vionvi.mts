@@ -1,28 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import {
-	createServer,
-	type IncomingHttpHeaders,
-	type IncomingMessage,
-	type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
+	jsonAnswer,
+	startHttpServer,
+	type Lifetime,
+	type ReceivedRequest,
+	type ScriptedAnswer,
+} from './http-server.mts';
 import { fieldErrors, VIONVI_FIELDS, type FieldErrors } from './vionvi-fields.mts';
 
 /** What a source of its own puts into leads that name none. */
 const OWN_SOURCE_ID = 77;
-
-/** A request as it came in. */
-export interface ReceivedRequest {
-	method: string;
-	path: string;
-	headers: IncomingHttpHeaders;
-	text: string;
-	/** The body as JSON; undefined if it is none. */
-	body: unknown;
-	/** Milliseconds since 1970. */
-	at: number;
-}
 
 /** A lead as vionvi answers it. */
 export type Lead = Record<string, unknown> & {
@@ -30,9 +17,6 @@ export type Lead = Record<string, unknown> & {
 	phone: string | null;
 	email: string | null;
 };
-
-/** An answer that a test puts in front of the ordinary one. */
-export type ScriptedAnswer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers to queue with `next`. */
 export const answers = {
@@ -82,24 +66,10 @@ export interface VionviStandIn {
 }
 
 /** Starts a stand-in. Hand it the test's context to have it stopped when the test ends. */
-export async function startVionvi(test?: {
-	after: (done: () => Promise<void>) => void;
-}): Promise<VionviStandIn> {
+export async function startVionvi(test?: Lifetime): Promise<VionviStandIn> {
 	const path = `/source/${randomBytes(16).toString('hex')}`;
-	const received: ReceivedRequest[] = [];
 	const leads: Lead[] = [];
 	const queue: ScriptedAnswer[] = [];
-
-	const server = createServer((request, response) => {
-		read(request).then(
-			(got) => {
-				received.push(got);
-				answerTo(got)(request, response);
-			},
-			// The sender gave up before it had sent everything.
-			() => response.destroy(),
-		);
-	});
 
 	const answerTo = (request: ReceivedRequest): ScriptedAnswer => {
 		if (request.path !== path) return jsonAnswer(404, { message: 'Not Found' });
@@ -114,17 +84,9 @@ export async function startVionvi(test?: {
 		return jsonAnswer(201, { data: lead });
 	};
 
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	const stop = async () =>
-		await new Promise<void>((resolve) => {
-			server.close(() => resolve());
-			server.closeAllConnections();
-		});
-	test?.after(stop);
+	const { origin, received, stop } = await startHttpServer(answerTo, test);
 	return {
-		url: `http://127.0.0.1:${port}${path}`,
+		url: `${origin}${path}`,
 		received,
 		leads,
 		next: (...scripted) => queue.push(...scripted),
@@ -162,39 +124,6 @@ function leadOf(fields: Record<string, unknown>, leads: Lead[]): Lead {
 		dtCreate: now,
 		dtUpdate: now,
 	};
-}
-
-function jsonAnswer(
-	status: number,
-	body: unknown,
-	headers: Record<string, string> = {},
-): ScriptedAnswer {
-	return (_request, response) => {
-		response.writeHead(status, { 'content-type': 'application/json', ...headers });
-		response.end(JSON.stringify(body));
-	};
-}
-
-async function read(request: IncomingMessage): Promise<ReceivedRequest> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) chunks.push(chunk as Buffer);
-	const text = Buffer.concat(chunks).toString('utf8');
-	return {
-		method: request.method ?? '',
-		path: request.url ?? '',
-		headers: request.headers,
-		text,
-		body: parsed(text),
-		at: Date.now(),
-	};
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function isJson({ headers }: ReceivedRequest): boolean {

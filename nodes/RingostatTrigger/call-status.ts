@@ -1,0 +1,48 @@
+import { single, type Reader } from '../shared/values/reading';
+
+/** A result of a call, as `call.status` has it. */
+interface Status {
+	/** Whether client and agent spoke. */
+	isTalk: boolean;
+	value: string;
+	missedBy: 'client' | null;
+}
+
+const talk = (value: string): Status => ({ isTalk: true, value, missedBy: null });
+const missed = (value: string, missedBy: Status['missedBy'] = null): Status => ({
+	isTalk: false,
+	value,
+	missedBy,
+});
+
+/**
+ * By the vendor's word without case and separators. Source: Ringostat's help on its API; the last
+ * two from public receivers. A voicemail has talk seconds although nobody spoke with the client.
+ */
+const STATUSES: ReadonlyMap<string, Status> = new Map([
+	['ANSWERED', talk('answered')],
+	['PROPER', talk('proper')],
+	['REPEATED', talk('repeated')],
+	['NOANSWER', missed('noAnswer')],
+	['BUSY', missed('busy')],
+	['FAILED', missed('failed')],
+	['NOFORWARD', missed('noForward')],
+	['VOICEMAIL', missed('voicemail')],
+	['CLIENTNOANSWER', missed('clientNoAnswer', 'client')],
+]);
+
+/** What a sent status says; undefined where it is none that is known. */
+export function statusOf(sent: unknown): Status | undefined {
+	return typeof sent === 'string'
+		? STATUSES.get(sent.toUpperCase().replace(/[\s_-]/g, ''))
+		: undefined;
+}
+
+/** `call.status`. */
+export const callStatus: Reader = single((sent) => {
+	const status = statusOf(sent);
+	return status ? { value: status.value } : { value: null, issue: 'is no known status of a call' };
+});
+
+/** `call.missedBy`: only one status says whose fault it was. */
+export const missedBy: Reader = single((sent) => ({ value: statusOf(sent)?.missedBy ?? null }));

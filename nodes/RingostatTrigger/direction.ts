@@ -1,0 +1,41 @@
+import { single, type Reader } from '../shared/values/reading';
+
+export type Direction = 'in' | 'out';
+
+const CALLBACK = 'callback';
+
+/**
+ * Source: Ringostat's help (`in`, `out`, and that a call-back counts as an incoming call); the
+ * transits are its export API's.
+ */
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+	['in', 'in'],
+	['incoming', 'in'],
+	['inbound', 'in'],
+	['transitin', 'in'],
+	[CALLBACK, 'in'],
+	['out', 'out'],
+	['outgoing', 'out'],
+	['outbound', 'out'],
+	['transitout', 'out'],
+]);
+
+/** Which way a call went; undefined where the word is none that is known. */
+export function directionOf(sent: unknown): Direction | undefined {
+	return DIRECTIONS.get(word(sent));
+}
+
+/** Whether a sent direction is that of a call which the client asked for. */
+export function isCallback(sent: unknown): boolean {
+	return word(sent) === CALLBACK;
+}
+
+function word(sent: unknown): string {
+	return typeof sent === 'string' ? sent.toLowerCase().replace(/[\s_-]/g, '') : '';
+}
+
+/** `call.direction`. */
+export const direction: Reader = single((sent) => {
+	const value = directionOf(sent);
+	return value ? { value } : { value: null, issue: 'is no known direction of a call' };
+});

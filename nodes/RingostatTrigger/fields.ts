@@ -1,0 +1,149 @@
+import type { FieldRow } from '../shared/event-table';
+import { field } from '../shared/field-row';
+import { jsonInText } from '../shared/values/json-in-text';
+import { localTime } from '../shared/values/local-time';
+import type { Reader } from '../shared/values/reading';
+import { text } from '../shared/values/text';
+import { wholeNumber } from '../shared/values/whole-number';
+import { callStatus, missedBy } from './call-status';
+import { direction } from './direction';
+import { displayedName, displayedPhone, line, phoneIfAny } from './display';
+import { CLIENT, FOUND, LIKELY_PHONE, RECORD, RECORD_LINK } from './names';
+import { ratingIsBad, ratingValue } from './rating';
+import { googleClientId, insertionType, lines } from './values';
+
+const STATUS = ['disposition', 'call_status', 'status'];
+const MARK = ['category_mark', 'category_value', 'rating', 'mark', 'score'];
+
+const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
+
+function seen(to: string, from: string | string[], as: Reader = text, note?: string): FieldRow {
+	return field(to, from, as, 'seen', note);
+}
+
+function likely(to: string, from: string | string[], as: Reader = text, note?: string): FieldRow {
+	return field(to, from, as, 'guessed', note);
+}
+
+function exported(to: string, ...from: string[]): FieldRow {
+	return seen(to, from, text, EXPORTED);
+}
+
+/** The same of a client under the names that nobody has published. */
+function likelyOf(what: string): string[] {
+	return [what, ...['client', 'contact', 'customer', 'visitor'].map((who) => `${who}_${what}`)];
+}
+
+/**
+ * Where each typed value comes from: the two default sets of names, then those seen on accounts.
+ * Users type the names themselves, so the option *Field Names* wins. Source: Ringostat's help,
+ * public receivers and recorded events; of rows marked as guesses nothing is public.
+ */
+export const fields: readonly FieldRow[] = [
+	seen('occurredAt', ['calldate', 'date', 'call_date'], localTime, 'start of the call; no zone'),
+	likely('occurredAt', ['datetime', 'date_time', 'created_at', 'timestamp', 'time'], localTime),
+
+	seen(
+		'contact.name',
+		FOUND.clientName,
+		displayedName,
+		'before the number of an incoming `caller`',
+	),
+	likely('contact.name', [...likelyOf('name'), 'full_name', 'fio']),
+	seen(
+		'contact.phone',
+		FOUND.clientNumber,
+		displayedPhone,
+		'incoming: `userfield`, `E164`, `caller`, `caller_id`, `caller_number`, `full_num`, `client_mob`, `phone`; outgoing: `callee`, `dst`, `destination`, `called_id`, `call_destination`, `n_alias`, then `userfield` and its like. Never fewer than 9 digits, never our own number',
+	),
+	likely('contact.phone', [...LIKELY_PHONE, ...CLIENT], displayedPhone),
+	likely('contact.email', [...likelyOf('email'), 'mail', 'e_mail']),
+	likely('contact.company', ['company', 'company_name', 'organization']),
+
+	exported('attribution.utmSource', 'utm_source', 'last_utm_source'),
+	exported('attribution.utmMedium', 'utm_medium', 'last_utm_medium'),
+	exported('attribution.utmCampaign', 'utm_campaign', 'last_utm_campaign'),
+	exported('attribution.utmContent', 'utm_content', 'last_utm_content'),
+	exported('attribution.utmTerm', 'utm_term', 'last_utm_term'),
+	exported('attribution.keyword', 'keyword', 'key_word'),
+	exported('attribution.referrer', 'refferrer', 'referrer', 'referer'),
+	exported('attribution.landingUrl', 'landing'),
+	likely('attribution.landingUrl', ['landing_page', 'landing_url']),
+	likely('attribution.pageUrl', ['page_url', 'page', 'current_url', 'url']),
+	likely('attribution.site', ['site', 'domain', 'host']),
+	exported('attribution.ip', 'remote_ip'),
+	likely('attribution.ip', ['ip', 'client_ip']),
+	likely('attribution.place', ['region', 'city']),
+	likely('attribution.gclid', 'gclid'),
+	likely('attribution.fbclid', 'fbclid'),
+	likely('attribution.yclid', 'yclid'),
+	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
+
+	seen('agent.id', ['staffid', 'employee_number']),
+	likely('agent.id', ['employee_id', 'manager_id', 'agent_id', 'operator_id']),
+	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
+	seen('agent.name', FOUND.ownName, displayedName, 'before the number of an outgoing `caller`'),
+	likely('agent.name', ['employee_name', 'manager_name', 'agent_name', 'operator_name']),
+	seen('agent.email', 'employee_email'),
+	likely('agent.email', ['manager_email', 'agent_email', 'operator_email']),
+	seen('agent.phone', 'connected_with', phoneIfAny, 'where it is no SIP login'),
+	seen(
+		'agent.line',
+		['connected_with', 'extension_number', 'employee_ext', 'internal_number'],
+		line,
+		'SIP login, extension or number',
+	),
+	seen('agent.line', FOUND.ownLine, line, 'a SIP login or extension where a number could be'),
+	seen('agent.department', 'department'),
+
+	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD]),
+	seen('call.direction', FOUND.direction, direction, 'or what the URL says'),
+	field('call.direction', ['call_type', 'direction', 'type'], direction),
+	field('call.status', STATUS, callStatus, 'documented', 'in any case, with any separator'),
+	field('call.missedBy', STATUS, missedBy, 'seen', '`CLIENT NO ANSWER` only'),
+	seen('call.durationSeconds', ['duration', 'call_duration'], wholeNumber),
+	seen('call.talkSeconds', ['billsec', 'dialog', 'talk_time'], wholeNumber),
+	seen('call.waitSeconds', ['waittime', 'waiting', 'ringing_time'], wholeNumber),
+	seen(
+		'call.recordingUrl',
+		['recording_wav', 'recording', RECORD_LINK, 'record_url', 'call_recording'],
+		text,
+		'not where `has_recording` is 0',
+	),
+	likely('call.recordingUrl', ['recording_url', 'record_file']),
+	field('call.insertionType', ['insertion_type', 'substitution_type'], insertionType),
+	likely('call.insertionType', FOUND.insertionType, text, 'of a direction `callback`'),
+	seen('call.dialled', FOUND.dialled, displayedPhone, '`dst`, `callee` and their like'),
+	seen('call.project', 'project_id'),
+	exported('call.pool', 'pool_name'),
+	exported('call.scheme', 'scheme_name'),
+
+	likely('chat.id', ['chat_id', 'dialog_id', 'dialogue_id', 'conversation_id', 'id']),
+	likely('chat.url', ['chat_url', 'dialog_url', 'dialogue_url', 'chat_link', 'link']),
+	likely('chat.transcript', ['transcript', 'messages', 'history'], lines),
+	likely('chat.message', ['message', 'last_message', 'first_message', 'text', 'comment']),
+
+	likely('form.id', ['form_id', 'form_name', 'id']),
+	likely('form.message', ['message', 'comment', 'question', 'text']),
+	likely('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
+
+	likely('rating.value', MARK, ratingValue),
+	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
+	likely('rating.category', ['category_name', 'category', 'category_number']),
+	likely('rating.byAgentId', ['employee_mark', 'employee_id', 'staffid']),
+
+	likely('deal.id', ['deal_id', 'id']),
+	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),
+	likely('deal.url', ['deal_url', 'deal_link', 'link', 'url']),
+
+	likely('analysis.summary', ['summary', 'brief_summary', 'short_summary', 'ai_summary'], lines),
+	likely('analysis.customerMood', ['customer_mood', 'client_mood', 'ai_customer_mood']),
+	likely('analysis.agentMood', ['employee_mood', 'agent_mood', 'manager_mood', 'ai_employee_mood']),
+	likely('analysis.overallMood', ['overall_mood', 'general_mood', 'mood', 'ai_overall_mood']),
+	likely(
+		'analysis.recommendations',
+		['recommended_actions', 'recommendations', 'actions', 'ai_recommended_actions'],
+		lines,
+	),
+	likely('analysis.transcriptUrl', ['vtt', 'vtt_url', 'vtt_file', 'transcript_url', 'transcript']),
+];

@@ -1,0 +1,3 @@
+import type { Template } from './template';
+
+export function readTemplates(): Template[];

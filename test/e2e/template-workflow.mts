@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Template, TemplateNode } from '../../scripts/template.ts';
+import type { Api, NodeTypeDescription } from './host/api.mts';
+import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
+
+/** What is typed into a credential of each type. */
+export type CredentialData = Record<string, Record<string, unknown>>;
+
+/**
+ * The settings of every workflow that the editor imports: it takes over none from the file, so
+ * a template must not depend on any.
+ */
+export const EDITOR_SETTINGS = { executionOrder: 'v1', binaryMode: 'separate' };
+
+/** A credential in a node's description, and when the editor shows it. */
+interface Wanted {
+	name: string;
+	displayOptions?: { show?: Record<string, unknown[]> };
+}
+
+/**
+ * A template after a user has imported it and done what its sticky note says: with the ids that
+ * the editor gives, credentials in every node that wants one, and services of one's own instead
+ * of those at example.com.
+ *
+ * @param services the origin that stands for every https://….example.com in an HTTP Request
+ */
+export async function setUp(
+	api: Api,
+	{ workflow }: Template,
+	data: CredentialData,
+	services: string,
+): Promise<WorkflowDraft> {
+	const nodes = workflow.nodes.map(imported);
+	const types = await api.describe(nodes);
+	for (const [index, node] of nodes.entries()) {
+		const wanted = credentialTypes(node, types[index]);
+		node.credentials = Object.assign(
+			{},
+			...(await Promise.all(wanted.map((type) => api.credential(type, dataOf(data, type))))),
+		) as WorkflowNode['credentials'];
+		pointTo(services, node);
+	}
+	return {
+		name: workflow.name,
+		nodes,
+		connections: workflow.connections as WorkflowDraft['connections'],
+		settings: EDITOR_SETTINGS,
+	};
+}
+
+/** The editor gives imported nodes ids of their own. */
+function imported(node: TemplateNode): WorkflowNode {
+	return {
+		...structuredClone(node),
+		id: randomUUID(),
+		webhookId: randomUUID(),
+	};
+}
+
+function dataOf(data: CredentialData, type: string): Record<string, unknown> {
+	if (!(type in data)) throw new Error(`No stand-in takes a credential of the type "${type}" yet.`);
+	return data[type];
+}
+
+/** Which credentials the editor asks for on a node. */
+function credentialTypes(
+	{ parameters }: WorkflowNode,
+	{ credentials, properties }: NodeTypeDescription,
+): string[] {
+	const valueOf = (name: string) =>
+		parameters[name] ?? properties.find((property) => property.name === name)?.default;
+	const isShown = ({ displayOptions }: Wanted) =>
+		Object.entries(displayOptions?.show ?? {}).every(([name, values]) =>
+			values.includes(valueOf(name)),
+		);
+	const wanted = ((credentials ?? []) as Wanted[]).filter(isShown).map(({ name }) => name);
+	// HTTP Request takes any type and names it in a parameter.
+	const { genericAuthType } = parameters;
+	return typeof genericAuthType === 'string' ? [...wanted, genericAuthType] : wanted;
+}
+
+function pointTo(services: string, { parameters }: WorkflowNode): void {
+	if (typeof parameters.url !== 'string') return;
+	parameters.url = parameters.url.replace(/https:\/\/[\w.-]*example\.com/, services);
+}

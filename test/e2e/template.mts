@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { readTemplates } from '../../scripts/read-templates.cjs';
+import type { Template } from '../../scripts/template.ts';
+import { fixture, sendFixture } from './fixtures.mts';
+import { isFinished, type Execution } from './host/executions.mts';
+import type { Api, StoredWorkflow } from './host/api.mts';
+import { sharedHost } from './host/shared.mts';
+import { startCollector, type CollectorStandIn } from './stand-ins/collector.mts';
+import { startSmtp, type SmtpStandIn } from './stand-ins/smtp.mts';
+import { startTelegram, type TelegramStandIn } from './stand-ins/telegram.mts';
+import { answers, startVionvi, type VionviStandIn } from './stand-ins/vionvi.mts';
+import { DataTables } from './template-tables.mts';
+import { setUp } from './template-workflow.mts';
+import { ours } from './workflow.mts';
+
+/** The manual trigger that makes a template's tables. */
+const SET_UP = 'Set up once';
+
+/** How many effects there were, by kind; a kind that is missing had none. */
+export interface Effects {
+	/** Leads in vionvi. */
+	leads?: number;
+	/** Mails the SMTP server took. */
+	mails?: number;
+	/** Telegram messages. */
+	messages?: number;
+	/** Requests to any other service. */
+	requests?: number;
+}
+
+/** Something a customer does. */
+export interface Happening {
+	vendor: string;
+	event: string;
+	/** Fields to send instead of the fixture's. */
+	changes?: Record<string, unknown>;
+	/** Fields that make the n-th occurrence another event of the same kind: another call, another visitor. */
+	another?: (n: number) => Record<string, unknown>;
+}
+
+/** A published template and the services around it. */
+export interface RunningTemplate {
+	flow: StoredWorkflow;
+	vionvi: VionviStandIn;
+	smtp: SmtpStandIn;
+	telegram: TelegramStandIn;
+	/** Every other service that is reached over HTTP. */
+	collector: CollectorStandIn;
+	tables: DataTables;
+	/** Delivers an event and returns the execution that it started, when that has ended. */
+	fire: (happening: Happening) => Promise<Execution>;
+	/** Delivers an event and checks that it had these effects and no others. */
+	fireFor: (happening: Happening, effects: Effects) => Promise<Execution>;
+	/** Retries an execution that failed, as in the list of executions, and returns the effects. */
+	retry: (failed: Execution) => Promise<Effects>;
+	/** Delivers an event that the template does not choose and checks that nothing is started. */
+	fireInVain: (happening: Happening) => Promise<void>;
+	/**
+	 * Checks what holds for every template: the first delivery of an event has these effects, the
+	 * second none; and when one of them fails, the second delivery has what is missing.
+	 */
+	actsOnce: (
+		happening: Happening & Required<Pick<Happening, 'another'>>,
+		effects: Effects,
+	) => Promise<void>;
+}
+
+/** Sets a template up as a new user would, on an n8n without tables, and publishes it. */
+export async function startTemplate(test: TestContext, slug: string): Promise<RunningTemplate> {
+	const template = readTemplates().find((each) => each.slug === slug);
+	if (template === undefined) throw new Error(`There is no folder templates/${slug}.`);
+	const { api } = await sharedHost();
+	const [vionvi, smtp, telegram, collector, tables] = await Promise.all([
+		startVionvi(test),
+		startSmtp(test),
+		startTelegram(test),
+		startCollector(test),
+		DataTables.of(api),
+	]);
+	await tables.clear();
+
+	const data = {
+		vionviWebhookApi: { webhookUrl: vionvi.url },
+		smtp: { host: smtp.host, port: smtp.port, secure: false, disableStartTls: true },
+		telegramApi: { accessToken: telegram.token, baseUrl: telegram.url },
+		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
+		webhookSecretApi: { kind: 'query', queryName: 'token', querySecret: 'made-up-secret-0001' },
+	};
+	const flow = await api.createWorkflow(await setUp(api, template, data, collector.url));
+	await runSetUp(api, flow, template);
+	await api.activate(flow);
+	test.after(async () => await api.deactivate(flow));
+
+	let started = (await api.executions(flow)).length;
+	const counts = (): Required<Effects> => ({
+		leads: vionvi.leads.length,
+		mails: smtp.mails.length,
+		messages: telegram.messages.length,
+		requests: collector.requests.length,
+	});
+	const refuse: Record<keyof Effects, () => void> = {
+		leads: () => vionvi.next(answers.serverError()),
+		mails: smtp.refuseNext,
+		messages: telegram.refuseNext,
+		requests: collector.refuseNext,
+	};
+
+	const deliver = async ({ vendor, event, changes }: Happening): Promise<void> => {
+		const sent = fixture(vendor, event);
+		const { name } = triggerOf(template, vendor);
+		const answer = await sendFixture(
+			await api.webhookUrl(flow, name, sent.request.path),
+			sent,
+			changes,
+		);
+		assert.equal(answer.status, 200, `${event} → ${answer.text}`);
+	};
+	const fire = async (happening: Happening): Promise<Execution> => {
+		await deliver(happening);
+		started += 1;
+		const executions = await api.waitForExecutions(flow, started);
+		return executions[started - 1];
+	};
+	const fireFor = async (happening: Happening, effects: Effects): Promise<Execution> => {
+		const before = counts();
+		const execution = await fire(happening);
+		assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
+		assert.deepEqual(difference(before, counts()), effects, `effects of ${happening.event}`);
+		return execution;
+	};
+	const retry = async ({ id }: Execution): Promise<Effects> => {
+		const before = counts();
+		await api.rest('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true });
+		started += 1;
+		await api.waitForExecutions(flow, started);
+		return difference(before, counts());
+	};
+	const fireInVain = async (happening: Happening): Promise<void> => {
+		await deliver(happening);
+		assert.equal((await api.executionsAfterAWhile(flow)).length, started);
+	};
+	const actsOnce: RunningTemplate['actsOnce'] = async (happening, effects) => {
+		await fireFor(happening, effects);
+		await fireFor(happening, {});
+		for (const [index, kind] of (Object.keys(effects) as Array<keyof Effects>).entries()) {
+			const other = {
+				...happening,
+				changes: { ...happening.changes, ...happening.another(index + 1) },
+			};
+			const before = counts();
+			refuse[kind]();
+			const failed = await fire(other);
+			assert.equal(failed.status, 'error', `${kind} were refused, and nobody is told`);
+			await fire(other);
+			assert.deepEqual(difference(before, counts()), effects, `after ${kind} had been refused`);
+		}
+	};
+	return {
+		flow,
+		vionvi,
+		smtp,
+		telegram,
+		collector,
+		tables,
+		fire,
+		fireFor,
+		retry,
+		fireInVain,
+		actsOnce,
+	};
+}
+
+/** What "Execute workflow" on the set-up trigger does; a template without tables has none. */
+async function runSetUp(api: Api, flow: StoredWorkflow, { workflow }: Template): Promise<void> {
+	if (!workflow.nodes.some(({ name }) => name === SET_UP)) return;
+	await api.rest('POST', `/rest/workflows/${flow.id}/run`, {
+		workflowData: flow,
+		triggerToStartFrom: { name: SET_UP },
+	});
+	const [execution] = await api.waitForExecutions(flow, 1);
+	assert.ok(isFinished(execution) && execution.status === 'success', 'the set-up failed');
+}
+
+function triggerOf({ workflow, slug }: Template, vendor: string) {
+	const trigger = workflow.nodes.find(({ type }) => type === ours(`${vendor}Trigger`));
+	if (trigger === undefined) throw new Error(`templates/${slug} has no trigger for ${vendor}.`);
+	return trigger;
+}
+
+/** Kinds that have not changed are left out. */
+function difference(before: Required<Effects>, after: Required<Effects>): Effects {
+	const kinds = Object.keys(before) as Array<keyof Effects>;
+	return Object.fromEntries(
+		kinds
+			.map((kind) => [kind, after[kind] - before[kind]] as const)
+			.filter(([, count]) => count !== 0),
+	);
+}

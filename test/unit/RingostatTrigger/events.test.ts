@@ -1,0 +1,184 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { events, type RingostatRow } from '../../../nodes/RingostatTrigger/events';
+import { RingostatTrigger } from '../../../nodes/RingostatTrigger/RingostatTrigger.node';
+import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
+import { itemsOf } from '../../../nodes/shared/items-of';
+import { sampleRequest } from '../../../nodes/shared/sample';
+import { evaluate } from '../../support/evaluate';
+import { INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
+import { settingsWith } from '../../support/settings';
+
+// design.md's table: value, label, URL path, blocks, certainty
+const TABLE = [
+	['incomingCall.missed', 'Missed Call', 'after-incoming-call', ['call'], 'seen'],
+	['incomingCall.completed', 'In Ended', 'after-incoming-call', ['call'], 'seen'],
+	['incomingCall.started', 'In Started', 'before-incoming-call', ['call'], 'seen'],
+	['incomingCall.answered', 'In Answered', 'incoming-call-answered', ['call'], 'seen'],
+	['incomingCall.forwarded', 'In Forwarded', 'incoming-call-forwarded', ['call'], 'guessed'],
+	['incomingCall.rated', 'Call Rated', 'incoming-call-rated', ['call', 'rating'], 'guessed'],
+	['outgoingCall.started', 'Out Started', 'before-outgoing-call', ['call'], 'seen'],
+	['outgoingCall.completed', 'Out Ended', 'after-outgoing-call', ['call'], 'seen'],
+	['outgoingCall.missed', 'Out Missed', 'after-outgoing-call', ['call'], 'seen'],
+	['call.analyzed', 'AI Analysis', 'call-analyzed', ['call', 'analysis'], 'guessed'],
+	['form.submitted', 'Form Sent', 'form-submitted', ['form'], 'guessed'],
+	['chat.started', 'Chat Started', 'chat-started', ['chat'], 'guessed'],
+	['chat.ended', 'Chat Ended', 'chat-ended', ['chat'], 'guessed'],
+	['deal.changed', 'Deal Change', 'deal-changed', ['deal'], 'guessed'],
+] as const;
+
+const rows: readonly RingostatRow[] = events;
+const node = new RingostatTrigger();
+
+describe('the event table', () => {
+	test('is that of the design, in its order, and Other the last', () => {
+		const designed = rows
+			.slice(0, -1)
+			.map(({ value, label, path, blocks, certainty }) => [value, label, path, blocks, certainty]);
+		expect(designed).toEqual(TABLE);
+		expect(rows[rows.length - 1]).toMatchObject({ value: 'other', label: 'Other' });
+	});
+
+	test.each(rows.map(({ label }) => [label]))('"%s" is not cut on the canvas', (label) => {
+		expect(label.length).toBeLessThanOrEqual(12);
+	});
+
+	test.each(TABLE)('%s leaves by "%s", with its blocks', (value, _, path) => {
+		const { body, query } = sampleRequest(events, value) as NonNullable<
+			ReturnType<typeof sampleRequest>
+		>;
+		const item = itemOf(body, { path, query });
+		expect(item.event).toBe(value);
+		const row = rows.find((each) => each.value === value) as RingostatRow;
+		expect(Object.keys(item)).toEqual([
+			...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
+			...['contact', 'attribution', 'agent', ...row.blocks, 'issues', 'raw'],
+		]);
+	});
+
+	test.each(TABLE)('%s has a sample that has no issue but guesses', (value) => {
+		const request = sampleRequest(events, value) as NonNullable<ReturnType<typeof sampleRequest>>;
+		const [{ row, item }] = itemsOf(ringostat, settingsWith(), request, (error) => {
+			throw error;
+		});
+		expect(row.value).toBe(value);
+		expect((item.json.contact as IDataObject).phone).toBe('380000000001');
+		const issues = item.json.issues as unknown as Array<{ message: string }>;
+		expect(issues.filter(({ message }) => !message.startsWith('is a guess'))).toEqual([]);
+	});
+});
+
+describe('the description', () => {
+	const { webhooks = [], outputs, properties } = node.description;
+
+	test('has a URL for all moments and one for each, by POST and GET', () => {
+		const paths = ['ringostat', ...new Set(TABLE.map(([, , path]) => path))];
+		expect(webhooks.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(
+			paths.flatMap((path) => [`POST ${path}`, `GET ${path}`]),
+		);
+	});
+
+	test('shows the URLs of the chosen moments only', () => {
+		const shown = (chosen: string[]) =>
+			webhooks
+				.filter(({ ndvHideUrl }) => !hides(ndvHideUrl, chosen))
+				.map(({ httpMethod, path }) => `${httpMethod} ${path}`);
+		expect(shown(['incomingCall.missed', 'deal.changed'])).toEqual([
+			'POST ringostat',
+			'POST after-incoming-call',
+			'POST deal-changed',
+		]);
+		expect(shown([])).toEqual(['POST ringostat']);
+		expect(shown(rows.map(({ value }) => value))).toHaveLength(13);
+	});
+
+	test('has an output for each event', () => {
+		const evaluated = evaluate(outputs, { outputMode: 'perEvent' }) as IDataObject[];
+		expect(evaluated.map(({ displayName }) => displayName)).toEqual([
+			...TABLE.map(([, label]) => label),
+			'Other',
+		]);
+	});
+
+	test('has Ringostat’s own options beside the common ones', () => {
+		const options = properties.find(({ name }) => name === 'options')?.options ?? [];
+		expect(options.map(({ name }) => name)).toEqual([
+			...['badRatingIs', 'badRatingLimit', 'badRatingWords', 'fieldNames'],
+			...['includeHeaders', 'includeRaw', 'timeZone'],
+		]);
+	});
+
+	test('proposes no bad words: Ringostat’s are not known', () => {
+		const options = properties.find(({ name }) => name === 'options')?.options ?? [];
+		expect(options.find(({ name }) => name === 'badRatingWords')).toMatchObject({ default: '' });
+	});
+});
+
+function hides(hidden: unknown, chosen: string[]): boolean {
+	return typeof hidden === 'string'
+		? Boolean(evaluate(hidden, { events: chosen }))
+		: hidden === true;
+}
+
+describe('the id of an event', () => {
+	const idOf = (body: object, path = 'ringostat') => itemOf(body, { path }).eventId;
+
+	test.each([
+		['call_id', OUTBOUND, 'outgoingCall.completed'],
+		['cdr_id', INBOUND, 'incomingCall.completed'],
+	])('is made from %s', (name, body, event) => {
+		const id = (body as Record<string, unknown>)[name] as string;
+		expect(idOf(body)).toBe(`ringostat:${event}:${id}`);
+	});
+
+	test('is the same for a redelivery, whatever has been added since', () => {
+		expect(idOf({ ...INBOUND, recording_wav: 'https://app.example.com/y.wav?token=u' })).toBe(
+			idOf(INBOUND),
+		);
+		expect(idOf({ call_type: 'in', additional_call_data: INBOUND })).toBe(idOf(INBOUND));
+	});
+
+	test('is another for another moment of the call, and for another call', () => {
+		const ids = [
+			idOf(INBOUND),
+			idOf(INBOUND, 'before-incoming-call'),
+			idOf(INBOUND, 'incoming-call-answered'),
+			idOf({ ...INBOUND, disposition: 'BUSY' }),
+			idOf({ ...INBOUND, cdr_id: 'ua9_-2.2' }),
+		];
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	test('of a pick-up is another for another agent', () => {
+		const of = (line: string) =>
+			idOf({ ...INBOUND, connected_with: line }, 'incoming-call-answered');
+		expect(of('agent1')).not.toBe(of('agent2'));
+		expect(of('agent1')).toBe(of('agent1'));
+	});
+
+	test('without an id of the call is made from all that was sent', () => {
+		const body = { call_type: 'in', userfield: '380000000001', billsec: 3 };
+		expect(idOf(body)).toMatch(/^ringostat:incomingCall\.completed:[0-9a-f]{64}$/);
+		expect(idOf({ ...body, billsec: 4 })).not.toBe(idOf(body));
+	});
+});
+
+describe('the time of a call', () => {
+	const minutesLate = (calldate: string, more: object = {}, path = 'after-incoming-call') =>
+		itemOf({ calldate, ...more }, { path }).issues.filter((issue) => issue.path === 'occurredAt');
+
+	test('may be as much before now as the call took', () => {
+		expect(minutesLate('2026-09-30 14:30:00', { duration: 3600 })).toEqual([]);
+		expect(minutesLate('2026-09-30 14:30:00', { duration: 60 })).toHaveLength(1);
+	});
+
+	test('in another zone is an issue that names the option', () => {
+		expect(minutesLate('2026-09-30 12:37:38')[0].message).toMatch(/Time Zone/);
+		expect(minutesLate('2026-09-30 12:37:38', {}, 'before-outgoing-call')).toHaveLength(1);
+	});
+
+	test.each(['incoming-call-rated', 'call-analyzed', 'form-submitted', 'deal-changed'])(
+		'is no issue on %s, which comes when it comes',
+		(path) => expect(minutesLate('2026-09-29 12:37:38', {}, path)).toEqual([]),
+	);
+});

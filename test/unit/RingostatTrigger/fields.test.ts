@@ -1,0 +1,360 @@
+import { fields } from '../../../nodes/RingostatTrigger/fields';
+import { FOUND } from '../../../nodes/RingostatTrigger/names';
+import { INBOUND, itemOf, messagesAt, OUTBOUND } from '../../support/ringostat-delivery';
+
+type Block = Record<string, unknown>;
+
+/** What a place of the item holds. */
+function at(place: string, body: object, path = 'after-incoming-call'): unknown {
+	const [block, key] = place.split('.');
+	const value = (itemOf(body, { path }) as unknown as Record<string, unknown>)[block];
+	return key === undefined ? value : (value as Block)[key];
+}
+
+const TIME = '2026-09-30T15:37:38.000+03:00';
+const TEXT = 'something';
+
+// vendors.md's tables: place, each name it was seen under, sent, typed
+const SEEN: Array<[place: string, names: string[], sent: unknown, value: unknown]> = [
+	['call.id', ['call_id', 'cdr_id', 'uniqueid', 'uuid', 'record'], 'ua9_-1.2', 'ua9_-1.2'],
+	['call.direction', ['type', 'call_type', 'direction'], 'out', 'out'],
+	['call.status', ['status', 'disposition', 'call_status'], 'BUSY', 'busy'],
+	['occurredAt', ['date', 'calldate', 'call_date'], '2026-09-30 15:37:38', TIME],
+	['call.durationSeconds', ['call_duration', 'duration'], '14', 14],
+	['call.talkSeconds', ['dialog', 'billsec', 'talk_time'], 3, 3],
+	['call.waitSeconds', ['waiting', 'waittime', 'ringing_time'], '11', 11],
+	[
+		'call.recordingUrl',
+		['recording_wav', 'recording', 'record_link', 'record_url', 'call_recording', 'record'],
+		'http://calls.example.com/x.wav',
+		'http://calls.example.com/x.wav',
+	],
+	['agent.name', ['employee_fio', 'employee', 'manager', 'user_call'], TEXT, TEXT],
+	['agent.email', ['employee_email'], 'olena@example.com', 'olena@example.com'],
+	['agent.id', ['staffid', 'employee_number'], 1111, '1111'],
+	['agent.department', ['department'], TEXT, TEXT],
+	[
+		'agent.line',
+		['connected_with', 'extension_number', 'employee_ext', 'internal_number'],
+		'agent1',
+		'agent1',
+	],
+	['call.project', ['project_id'], 10001, '10001'],
+	['call.pool', ['pool_name'], TEXT, TEXT],
+	['call.scheme', ['scheme_name'], TEXT, TEXT],
+	['call.insertionType', ['insertion_type', 'substitution_type'], 'Dynamic', 'dynamic'],
+	['attribution.utmSource', ['utm_source', 'last_utm_source'], TEXT, TEXT],
+	['attribution.utmMedium', ['utm_medium', 'last_utm_medium'], TEXT, TEXT],
+	['attribution.utmCampaign', ['utm_campaign', 'last_utm_campaign'], TEXT, TEXT],
+	['attribution.utmContent', ['utm_content', 'last_utm_content'], TEXT, TEXT],
+	['attribution.utmTerm', ['utm_term', 'last_utm_term'], TEXT, TEXT],
+	['attribution.keyword', ['keyword', 'key_word'], TEXT, TEXT],
+	['attribution.landingUrl', ['landing'], 'https://shop.example.com/', 'https://shop.example.com/'],
+	['attribution.referrer', ['refferrer', 'referrer', 'referer'], TEXT, TEXT],
+	['attribution.ip', ['remote_ip'], '192.0.2.7', '192.0.2.7'],
+];
+
+describe.each(SEEN)('%s', (place, names, sent, value) => {
+	test.each(names)('is read from %s', (name) => {
+		const item = itemOf({ [name]: sent }, { path: 'after-incoming-call' });
+		expect(at(place, { [name]: sent })).toBe(value);
+		expect(messagesAt(item, place)).toEqual([]);
+	});
+
+	test.each(names)('is null where %s is empty', (name) => {
+		expect(at(place, { [name]: '' })).toBe(place === 'call.direction' ? 'in' : null);
+	});
+});
+
+describe('the samples of vendors.md', () => {
+	test('inbound, Webhooks 2.0 names, all strings', () => {
+		const item = itemOf(INBOUND);
+		expect(item).toMatchObject({
+			vendor: 'ringostat',
+			event: 'incomingCall.completed',
+			eventId: 'ringostat:incomingCall.completed:ua9_-1790775458.2139025',
+			occurredAt: null,
+			contact: { name: null, phone: '380000000001', email: null, company: null },
+			agent: { id: null, name: null, line: 'project_agent1' },
+			call: {
+				id: 'ua9_-1790775458.2139025',
+				direction: 'in',
+				status: 'answered',
+				durationSeconds: 14,
+				talkSeconds: 3,
+				waitSeconds: null,
+				recordingUrl: 'https://app.example.com/recordings/x.wav?token=t',
+				dialled: '380000000002',
+			},
+			issues: [],
+			raw: { body: INBOUND },
+		});
+	});
+
+	test('outgoing, classic names, numbers', () => {
+		expect(itemOf(OUTBOUND)).toMatchObject({
+			event: 'outgoingCall.completed',
+			eventId: 'ringostat:outgoingCall.completed:3333333333.3333333',
+			occurredAt: TIME,
+			contact: { name: null, phone: '380000000001' },
+			agent: { id: '1111', name: 'Name Surname', phone: null, line: null, department: 'Sales' },
+			call: {
+				direction: 'out',
+				status: 'answered',
+				durationSeconds: 50,
+				talkSeconds: 23,
+				waitSeconds: 27,
+				recordingUrl: 'https://app.example.com/recordings/x.wav?token=abc',
+				dialled: '380000000001',
+			},
+			issues: [],
+		});
+	});
+
+	test('design.md’s example of an item', () => {
+		const { call, contact, agent, eventId } = itemOf(
+			{ ...INBOUND, disposition: 'NO ANSWER', billsec: '0', waittime: '14', recording_wav: '' },
+			{ path: 'after-incoming-call' },
+		);
+		expect(eventId).toBe('ringostat:incomingCall.missed:ua9_-1790775458.2139025');
+		expect({ call, contact, agent }).toEqual({
+			contact: { name: null, phone: '380000000001', email: null, company: null },
+			agent: {
+				...{ id: null, name: null, email: null, phone: null },
+				...{ line: 'project_agent1', department: null },
+			},
+			call: {
+				...{ id: 'ua9_-1790775458.2139025', direction: 'in', status: 'noAnswer', missedBy: null },
+				...{ durationSeconds: 14, talkSeconds: 0, waitSeconds: 14, recordingUrl: null },
+				...{ scheduledFor: null, insertionType: null, dialled: '380000000002' },
+				...{ project: null, pool: null, scheme: null },
+			},
+		});
+	});
+});
+
+describe('a value', () => {
+	test.each([
+		['call.durationSeconds', { duration: 'long' }, null, '"long" is no number'],
+		['call.talkSeconds', { billsec: '-1' }, null, '"-1" is no number'],
+		['call.talkSeconds', { billsec: -1 }, null, '"-1" is negative'],
+		['occurredAt', { calldate: 'yesterday' }, null, 'calldate "yesterday" is no date and time'],
+		[
+			'call.insertionType',
+			{ insertion_type: 'odd' },
+			null,
+			'"odd" is none of dynamic, static, callback',
+		],
+		[
+			'call.direction',
+			{ call_type: 'sideways' },
+			null,
+			'call_type "sideways" is no known direction of a call',
+		],
+		['agent.name', { employee: { a: 1 } }, null, '"an object" is no text'],
+	])('%s that does not fit is null, with an issue: %j', (place, body, value, message) => {
+		expect(at(place, body)).toBe(value);
+		const item = itemOf(body, { path: 'after-incoming-call' });
+		expect(messagesAt(item, place)).toEqual([message]);
+		expect(item.event).toMatch(/^incomingCall\./);
+	});
+
+	test.each([
+		['2026-09-30 15:37:38', TIME],
+		['2026-09-30T15:37:38', TIME],
+		['2026-09-30T12:37:38Z', '2026-09-30T12:37:38.000Z'],
+		['30.09.2026 15:37:38', TIME],
+		['1790771858', '2026-09-30T15:37:38.000+03:00'],
+	])('of a date may be %s', (calldate, expected) => {
+		expect(Date.parse(String(at('occurredAt', { calldate })))).toBe(Date.parse(expected));
+	});
+
+	test('that was sent several times counts by the first', () => {
+		const item = itemOf({ call_type: ['in', 'out'], disposition: ['BUSY', 'ANSWERED'] });
+		expect(item.event).toBe('incomingCall.missed');
+		expect(item.call).toMatchObject({ direction: 'in', status: 'busy' });
+	});
+});
+
+describe('a recording', () => {
+	const link = 'http://calls.example.com/x.wav';
+
+	test('over http is kept as it was sent', () => {
+		expect(at('call.recordingUrl', { recording_wav: link })).toBe(link);
+	});
+
+	test.each(['0', 0, 'false', false, 'No'])(
+		'that does not exist (has_recording %p) is null, with an issue for each link',
+		(has_recording) => {
+			const body = { ...INBOUND, has_recording, recording_wav: link, record_url: link };
+			const item = itemOf(body);
+			expect(item.call.recordingUrl).toBeNull();
+			expect(messagesAt(item, 'call.recordingUrl')).toEqual([
+				`recording_wav is left out because has_recording is "${has_recording}"`,
+				`record_url is left out because has_recording is "${has_recording}"`,
+			]);
+			expect(item.raw?.body).toEqual(body);
+		},
+	);
+
+	test.each(['1', 1, true, '', null, 'yes'])('may exist (has_recording %p)', (has_recording) => {
+		expect(at('call.recordingUrl', { has_recording, recording_wav: link })).toBe(link);
+	});
+
+	test('has a flag that makes no sense and decides nothing', () => {
+		const body = { ...INBOUND, has_recording: { toString: null }, recording_wav: link };
+		const item = itemOf(body);
+		expect([item.event, item.call.recordingUrl]).toEqual(['incomingCall.completed', link]);
+	});
+
+	test('that was left out is named by its path', () => {
+		const body = { call_type: 'in', additional_call_data: { has_recording: '0', recording: link } };
+		expect(messagesAt(itemOf(body), 'call.recordingUrl')).toEqual([
+			'additional_call_data.recording is left out because has_recording is "0"',
+		]);
+	});
+
+	test('that was not sent is no issue', () => {
+		expect(itemOf({ ...INBOUND, recording_wav: '', has_recording: '0' }).issues).toEqual([]);
+	});
+});
+
+describe('Google’s id of the client', () => {
+	const idOf = (client_id: unknown) => at('attribution.googleClientId', { client_id });
+
+	test.each([
+		['1000000001.1700000001', '1000000001.1700000001'],
+		['GA1.2.1000000001.1700000001', '1000000001.1700000001'],
+		[' 1000000001.1700000001 ', '1000000001.1700000001'],
+	])('is read from %s', (sent, value) => expect(idOf(sent)).toBe(value));
+
+	test('is read from ga too, as a guess', () => {
+		const item = itemOf({ ga: '1000000001.1700000001' }, { path: 'before-incoming-call' });
+		expect(messagesAt(item, 'attribution.googleClientId')).toEqual(['is a guess, taken from ga']);
+	});
+
+	test.each(['500', 'ivan', 500.25, {}, `${'1'.repeat(30)}.1`])('is not %p', (sent) => {
+		expect(idOf(sent)).toBeNull();
+	});
+});
+
+describe('an event whose payload is not public', () => {
+	const CASES: Array<[path: string, body: object, typed: object]> = [
+		[
+			'form-submitted',
+			{ name: 'Іван', phone: '+380000000001', email: 'a@example.com', form_id: 'f', comment: 'Hi' },
+			{
+				contact: { name: 'Іван', phone: '380000000001', email: 'a@example.com' },
+				form: { id: 'f', message: 'Hi', fields: null },
+			},
+		],
+		[
+			'form-submitted',
+			{ form_fields: { clientName: 'Іван', phoneNumber: '380000000001', size: 'L' } },
+			{
+				contact: { name: 'Іван', phone: '380000000001' },
+				form: { fields: { clientName: 'Іван', phoneNumber: '380000000001', size: 'L' } },
+			},
+		],
+		[
+			'form-submitted',
+			{ fields: '{"email":"a@example.com"}' },
+			{ contact: { email: 'a@example.com' }, form: { fields: { email: 'a@example.com' } } },
+		],
+		[
+			'chat-started',
+			{ chatId: 7, chatUrl: 'https://chat.example.com/7', customer: { name: 'Іван' }, text: 'Hi' },
+			{
+				contact: { name: 'Іван' },
+				chat: { id: '7', url: 'https://chat.example.com/7', message: 'Hi' },
+			},
+		],
+		[
+			'chat-ended',
+			{ dialogue_id: 'd', messages: [{ from: 'a', text: 'b' }, 'c'], operator_name: 'Олена' },
+			{
+				agent: { name: 'Олена' },
+				chat: { id: 'd', transcript: '{"from":"a","text":"b"}\nc', message: null },
+			},
+		],
+		[
+			'deal-changed',
+			{ deal: { id: 5, status: 'won', url: 'https://crm.example.com/5' } },
+			{ deal: { id: '5', status: 'won', url: 'https://crm.example.com/5' } },
+		],
+		[
+			'incoming-call-rated',
+			{ ...INBOUND, category_name: 'Цільовий', category_mark: '4', employee_mark: '1111' },
+			{
+				rating: { value: 4, label: null, isBad: null, category: 'Цільовий', byAgentId: '1111' },
+				call: { id: 'ua9_-1790775458.2139025' },
+			},
+		],
+		[
+			'call-analyzed',
+			{
+				call_id: '1',
+				summary: 'S',
+				client_mood: 'C',
+				agent_mood: 'A',
+				mood: 'O',
+				recommendations: ['one', 'two'],
+				vtt_url: 'https://calls.example.com/1.vtt',
+			},
+			{
+				call: { id: '1' },
+				analysis: {
+					...{ summary: 'S', customerMood: 'C', agentMood: 'A', overallMood: 'O' },
+					recommendations: 'one\ntwo',
+					transcriptUrl: 'https://calls.example.com/1.vtt',
+				},
+			},
+		],
+	];
+
+	test.each(CASES)('%s is typed by likely names: %j', (path, body, typed) => {
+		const item = itemOf(body, { path });
+		expect(item).toMatchObject(typed);
+		expect(item.raw?.body).toEqual(body);
+		for (const { message } of item.issues) expect(message).toMatch(/^is a guess, taken from /);
+		expect(item.issues.length).toBeGreaterThan(0);
+	});
+
+	test('names the key as it was sent', () => {
+		const item = itemOf({ contact: { Phone: '380000000001' } }, { path: 'deal-changed' });
+		expect(messagesAt(item, 'contact.phone')).toEqual(['is a guess, taken from contact.Phone']);
+	});
+
+	test('does not take an agent’s name for the client’s', () => {
+		const item = itemOf(
+			{ manager: { name: 'Олена', phone: '380000000003' } },
+			{ path: 'chat-ended' },
+		);
+		expect(item.contact).toEqual({ name: null, phone: null, email: null, company: null });
+	});
+
+	test('is told apart by its payload, so that a wrong guess drops nothing', () => {
+		const idOf = (body: object) => itemOf(body, { path: 'chat-started' }).eventId;
+		expect(idOf({ chat_id: 1, a: 1 })).not.toBe(idOf({ chat_id: 1, a: 2 }));
+		expect(idOf({ chat_id: 1, a: 1 })).toBe(idOf({ a: 1, chat_id: 1 }));
+	});
+});
+
+describe('the field table', () => {
+	test('marks as sure nothing of the blocks that nobody has published', () => {
+		const hidden = /^(?:chat|form|rating|deal|analysis)\./;
+		const sure = fields.filter(({ to, certainty }) => hidden.test(to) && certainty !== 'guessed');
+		expect(sure).toEqual([]);
+	});
+
+	test('has names that nobody can send for what recognize finds', () => {
+		for (const name of Object.values(FOUND)) {
+			if (name === FOUND.clientName) continue; // client_name is a likely name
+			const sent = { call_type: 'in', [name]: '380000000009', [name.replace(/ /g, '_')]: 'x' };
+			const item = itemOf(sent, { path: 'incoming-call-answered' });
+			expect(item.contact).toMatchObject({ phone: null, name: null });
+			expect([item.agent.line, item.agent.name, item.call.dialled]).toEqual([null, null, null]);
+			expect(item.call.direction).toBe('in');
+		}
+	});
+});

@@ -1,5 +1,6 @@
 /**
- * `npm run demo`: a real n8n with the package, a stand-in for vionvi, a sample of every event.
+ * `npm run demo`: a real n8n with the package and all templates, stand-ins for vionvi, a mailbox and
+ * what else they reach, and a sample of every event.
  * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
  */
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
@@ -8,9 +9,11 @@ import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
 import { installHost } from '../test/e2e/host/install.mts';
 import { startN8n } from '../test/e2e/host/n8n.mts';
 import { pack } from '../test/e2e/pack.mts';
-import { startVionvi } from '../test/e2e/stand-ins/vionvi.mts';
+import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
+import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
 import { node, ours, workflow } from '../test/e2e/workflow.mts';
 import { printTable } from './print-table.mts';
+import { readTemplates } from './read-templates.cjs';
 import { VENDORS } from './vendor-names.mts';
 
 const CRM = 'vionvi';
@@ -25,11 +28,19 @@ console.log('Building and packing the package …');
 const tarball = pack();
 console.log('Starting n8n with it …');
 const n8n = await startN8n({ host, tarball });
-const vionvi = await startVionvi();
+const standIns = await startStandIns();
+const { vionvi, smtp, telegram, collector } = standIns;
 const api = await Api.signIn(n8n.url);
 const types = await api.nodeTypes();
 const rows: Row[] = [];
 
+const templates = readTemplates();
+console.log(`Loading ${templates.length} templates …`);
+for (const template of templates) {
+	const credentials = credentialsFor(standIns, api);
+	const draft = await setUp(api, template, credentials, collector.url);
+	await runSetUp(api, await api.createWorkflow(draft), template);
+}
 for (const vendor of VENDORS) {
 	console.log(`Sending ${vendor}'s events …`);
 	rows.push(...(await showVendor(vendor)));
@@ -45,13 +56,14 @@ if (wrong.length > 0) {
 	);
 }
 if (once) {
-	await vionvi.stop();
+	await Promise.all([vionvi, smtp, telegram, collector].map((standIn) => standIn.stop()));
 	await n8n.stop();
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
 }
 console.log(`
 n8n is open at ${n8n.url}
   sign in with ${OWNER.email} and ${OWNER.password}
+  every template is there, with credentials for stand-ins of vionvi, a mailbox, Telegram and other services: publish one to try it
   send an event again: npm run send -- envybox call.ordered --url <webhook URL> --token ${TOKEN}
 Ctrl+C ends it and removes its data.`);
 

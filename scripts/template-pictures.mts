@@ -15,6 +15,8 @@ const CREDENTIALS = {
 	smtp: { host: 'smtp.example.com' },
 	telegramApi: { accessToken: 'made-up' },
 	httpHeaderAuth: { name: 'Authorization', value: 'made-up' },
+	httpQueryAuth: { name: 'api_secret', value: 'made-up' },
+	n8nApi: { apiKey: 'made-up', baseUrl: 'https://n8n.example.com/api/v1' },
 };
 
 /** The picture of each template, by path. */

@@ -45,6 +45,12 @@ export class DataTables {
 			);
 	}
 
+	/** Renames a table, so that nodes that look for it by name fail. */
+	async rename(name: string, newName: string): Promise<void> {
+		const { id } = await this.#named(name);
+		await this.#api.rest('PATCH', `${this.#path}/${id}`, { name: newName });
+	}
+
 	/** Removes every table, so that the next template starts as on a fresh n8n. */
 	async clear(): Promise<void> {
 		for (const { id } of await this.#all()) await this.#api.rest('DELETE', `${this.#path}/${id}`);

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Template, TemplateNode } from '../../scripts/template.ts';
-import type { Api, NodeTypeDescription } from './host/api.mts';
+import type { Api, NodeTypeDescription, StoredWorkflow } from './host/api.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
+
+/** The manual trigger that makes a template's tables. */
+const SET_UP = 'Set up once';
 
 /** What is typed into a credential of each type. */
 export type CredentialData = Record<string, Record<string, unknown>>;
@@ -47,6 +50,22 @@ export async function setUp(
 		connections: workflow.connections as WorkflowDraft['connections'],
 		settings: EDITOR_SETTINGS,
 	};
+}
+
+/** Executes *Set up once*, as a user does before publishing. Does nothing where there is none. */
+export async function runSetUp(
+	api: Api,
+	flow: StoredWorkflow,
+	{ workflow }: Template,
+): Promise<void> {
+	if (!workflow.nodes.some(({ name }) => name === SET_UP)) return;
+	const before = (await api.executions(flow)).length;
+	await api.rest('POST', `/rest/workflows/${flow.id}/run`, {
+		workflowData: flow,
+		triggerToStartFrom: { name: SET_UP },
+	});
+	const { status } = (await api.waitForExecutions(flow, before + 1))[before];
+	if (status !== 'success') throw new Error(`"${SET_UP}" of "${flow.name}" ended with ${status}.`);
 }
 
 /** The editor gives imported nodes ids of their own. */

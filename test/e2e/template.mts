@@ -3,19 +3,14 @@ import type { TestContext } from 'node:test';
 import { readTemplates } from '../../scripts/read-templates.cjs';
 import type { Template } from '../../scripts/template.ts';
 import { fixture, sendFixture } from './fixtures.mts';
-import { isFinished, type Execution } from './host/executions.mts';
-import type { Api, StoredWorkflow } from './host/api.mts';
+import type { Execution } from './host/executions.mts';
+import type { StoredWorkflow } from './host/api.mts';
 import { sharedHost } from './host/shared.mts';
-import { startCollector, type CollectorStandIn } from './stand-ins/collector.mts';
-import { startSmtp, type SmtpStandIn } from './stand-ins/smtp.mts';
-import { startTelegram, type TelegramStandIn } from './stand-ins/telegram.mts';
-import { answers, startVionvi, type VionviStandIn } from './stand-ins/vionvi.mts';
+import { credentialsFor, startStandIns, type StandIns } from './stand-ins/all.mts';
+import { answers } from './stand-ins/vionvi.mts';
 import { DataTables } from './template-tables.mts';
-import { setUp } from './template-workflow.mts';
+import { runSetUp, setUp } from './template-workflow.mts';
 import { ours } from './workflow.mts';
-
-/** The manual trigger that makes a template's tables. */
-const SET_UP = 'Set up once';
 
 /** How many effects there were, by kind; a kind that is missing had none. */
 export interface Effects {
@@ -40,18 +35,15 @@ export interface Happening {
 }
 
 /** A published template and the services around it. */
-export interface RunningTemplate {
+export interface RunningTemplate extends StandIns {
 	flow: StoredWorkflow;
-	vionvi: VionviStandIn;
-	smtp: SmtpStandIn;
-	telegram: TelegramStandIn;
-	/** Every other service that is reached over HTTP. */
-	collector: CollectorStandIn;
 	tables: DataTables;
 	/** Delivers an event and returns the execution that it started, when that has ended. */
 	fire: (happening: Happening) => Promise<Execution>;
 	/** Delivers an event and checks that it had these effects and no others. */
 	fireFor: (happening: Happening, effects: Effects) => Promise<Execution>;
+	/** Executes *Set up once* again, as a user does who deleted a table. */
+	setUpAgain: () => Promise<void>;
 	/** Retries an execution that failed, as in the list of executions, and returns the effects. */
 	retry: (failed: Execution) => Promise<Effects>;
 	/** Delivers an event that the template does not choose and checks that nothing is started. */
@@ -71,22 +63,12 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	const template = readTemplates().find((each) => each.slug === slug);
 	if (template === undefined) throw new Error(`There is no folder templates/${slug}.`);
 	const { api } = await sharedHost();
-	const [vionvi, smtp, telegram, collector, tables] = await Promise.all([
-		startVionvi(test),
-		startSmtp(test),
-		startTelegram(test),
-		startCollector(test),
-		DataTables.of(api),
-	]);
+	const standIns = await startStandIns(test);
+	const { vionvi, smtp, telegram, collector } = standIns;
+	const tables = await DataTables.of(api);
 	await tables.clear();
 
-	const data = {
-		vionviWebhookApi: { webhookUrl: vionvi.url },
-		smtp: { host: smtp.host, port: smtp.port, secure: false, disableStartTls: true },
-		telegramApi: { accessToken: telegram.token, baseUrl: telegram.url },
-		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
-		webhookSecretApi: { kind: 'query', queryName: 'token', querySecret: 'made-up-secret-0001' },
-	};
+	const data = credentialsFor(standIns, api);
 	const flow = await api.createWorkflow(await setUp(api, template, data, collector.url));
 	await runSetUp(api, flow, template);
 	await api.activate(flow);
@@ -136,6 +118,10 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		await api.waitForExecutions(flow, started);
 		return difference(before, counts());
 	};
+	const setUpAgain = async (): Promise<void> => {
+		await runSetUp(api, flow, template);
+		started += 1;
+	};
 	const fireInVain = async (happening: Happening): Promise<void> => {
 		await deliver(happening);
 		assert.equal((await api.executionsAfterAWhile(flow)).length, started);
@@ -165,6 +151,7 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		tables,
 		fire,
 		fireFor,
+		setUpAgain,
 		retry,
 		fireInVain,
 		actsOnce,
@@ -172,16 +159,6 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 }
 
 /** What "Execute workflow" on the set-up trigger does; a template without tables has none. */
-async function runSetUp(api: Api, flow: StoredWorkflow, { workflow }: Template): Promise<void> {
-	if (!workflow.nodes.some(({ name }) => name === SET_UP)) return;
-	await api.rest('POST', `/rest/workflows/${flow.id}/run`, {
-		workflowData: flow,
-		triggerToStartFrom: { name: SET_UP },
-	});
-	const [execution] = await api.waitForExecutions(flow, 1);
-	assert.ok(isFinished(execution) && execution.status === 'success', 'the set-up failed');
-}
-
 function triggerOf({ workflow, slug }: Template, vendor: string) {
 	const trigger = workflow.nodes.find(({ type }) => type === ours(`${vendor}Trigger`));
 	if (trigger === undefined) throw new Error(`templates/${slug} has no trigger for ${vendor}.`);

@@ -14,6 +14,7 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.if': 2.2,
 	'n8n-nodes-base.manualTrigger': 1,
 	'n8n-nodes-base.merge': 3,
+	'n8n-nodes-base.n8n': 1,
 	'n8n-nodes-base.noOp': 1,
 	'n8n-nodes-base.scheduleTrigger': 1.2,
 	'n8n-nodes-base.set': 3.4,

@@ -68,6 +68,11 @@ export class Api {
 
 	private constructor(readonly url: string) {}
 
+	/** n8n's public API with the key that reads executions: what a user types into an n8n API credential. */
+	get publicApi(): { baseUrl: string; apiKey: string } {
+		return { baseUrl: `${this.url}/api/v1`, apiKey: this.#key };
+	}
+
 	/** Sets the owner up on a new n8n, signs in on one that has an owner. */
 	static async signIn(url: string): Promise<Api> {
 		const api = new Api(url);

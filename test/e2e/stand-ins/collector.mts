@@ -14,8 +14,8 @@ export interface CollectorStandIn {
 	requests: ReceivedRequest[];
 	/** Answers the next request with 503. */
 	refuseNext: () => void;
-	/** What to answer from now on instead of `{ id }`. */
-	answerWith: (body: unknown) => void;
+	/** What to answer from now on instead of 200 and `{ id }`; undefined is no body. */
+	answerWith: (body: unknown, status?: number) => void;
 	stop: () => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface CollectorStandIn {
 export async function startCollector(test?: Lifetime): Promise<CollectorStandIn> {
 	const requests: ReceivedRequest[] = [];
 	let refusals = 0;
-	let answer: unknown;
+	let answer: ScriptedAnswer | undefined;
 
 	const answerTo = (request: ReceivedRequest): ScriptedAnswer => {
 		if (refusals > 0) {
@@ -31,7 +31,7 @@ export async function startCollector(test?: Lifetime): Promise<CollectorStandIn>
 			return jsonAnswer(503, { error: 'Service Unavailable' });
 		}
 		requests.push(request);
-		return jsonAnswer(200, answer ?? { id: requests.length });
+		return answer ?? jsonAnswer(200, { id: requests.length });
 	};
 
 	const { origin, stop } = await startHttpServer(answerTo, test);
@@ -39,7 +39,7 @@ export async function startCollector(test?: Lifetime): Promise<CollectorStandIn>
 		url: origin,
 		requests,
 		refuseNext: () => (refusals += 1),
-		answerWith: (body) => (answer = body),
+		answerWith: (body, status = 200) => (answer = jsonAnswer(status, body)),
 		stop,
 	};
 }

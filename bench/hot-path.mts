@@ -6,8 +6,8 @@ import { core, node, ours, workflow, type WorkflowDraft } from '../test/e2e/work
 import { printTable } from '../scripts/print-table.mts';
 import { load, median, type Round } from './load.mts';
 
-const ROUNDS = 5;
-const SECONDS = 8;
+const ROUNDS = 4;
+const SECONDS = 6;
 const TRIGGER = 'Envybox Trigger';
 
 const ENGINES: Array<[name: string, environment: Record<string, string>]> = [

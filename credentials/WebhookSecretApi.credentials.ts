@@ -37,7 +37,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'At least 16 characters',
+			hint: 'At least 16 characters',
 			displayOptions: { show: { kind: ['basic'] } },
 		},
 		{
@@ -53,7 +53,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'At least 16 characters',
+			hint: 'At least 16 characters',
 			displayOptions: { show: { kind: ['header'] } },
 		},
 		{
@@ -70,7 +70,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'At least 16 characters; letters and digits need no encoding in the URL',
+			hint: 'At least 16 characters; letters and digits need no encoding in the URL',
 			displayOptions: { show: { kind: ['query'] } },
 		},
 		{

@@ -41,6 +41,17 @@ for (const template of templates) {
 	const draft = await setUp(api, template, credentials, collector.url);
 	await runSetUp(api, await api.createWorkflow(draft), template);
 }
+const secret = await api.credential(
+	'webhookSecretApi',
+	{ kind: 'query', queryName: 'token', querySecret: TOKEN },
+	'Demo: secret',
+);
+const crm = await api.credential(
+	'vionviWebhookApi',
+	{ webhookUrl: vionvi.url },
+	'Demo: stand-in for vionvi',
+);
+let anyUrl = '';
 for (const vendor of VENDORS) {
 	console.log(`Sending ${vendor}'s events …`);
 	rows.push(...(await showVendor(vendor)));
@@ -61,10 +72,13 @@ if (once) {
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
 }
 console.log(`
-n8n is open at ${n8n.url}
-  sign in with ${OWNER.email} and ${OWNER.password}
-  every template is there, with credentials for stand-ins of vionvi, a mailbox, Telegram and other services: publish one to try it
-  send an event again: npm run send -- envybox call.ordered --url <webhook URL> --token ${TOKEN}
+n8n is open at ${n8n.url}/home/workflows
+  sign in with ${OWNER.email} and ${OWNER.password}; whatever n8n asks then can be set up later
+  the workflows "… to vionvi" are published: what came in is under the tab Executions
+  every template is there, with credentials for stand-ins of vionvi, a mailbox, Telegram and other
+  services: publish one to try it
+  the stand-in for vionvi, for a credential of your own: ${vionvi.url}
+  send an event again: npm run send -- envybox call.ordered --url ${anyUrl} --token ${TOKEN}
 Ctrl+C ends it and removes its data.`);
 
 interface Row {
@@ -96,11 +110,7 @@ async function showVendor(vendor: string): Promise<Row[]> {
 					{ authentication: 'webhookSecret' },
 					{
 						typeVersion: 1.1,
-						credentials: await api.credential('webhookSecretApi', {
-							kind: 'query',
-							queryName: 'token',
-							querySecret: TOKEN,
-						}),
+						credentials: secret,
 					},
 				),
 				node(
@@ -109,13 +119,14 @@ async function showVendor(vendor: string): Promise<Row[]> {
 					{},
 					{
 						onError: 'continueRegularOutput',
-						credentials: await api.credential('vionviWebhookApi', { webhookUrl: vionvi.url }),
+						credentials: crm,
 					},
 				),
 			],
 			labels.map((_, index) => [trigger, index, CRM]),
 		),
 	);
+	if (vendor === 'envybox') anyUrl = await api.webhookUrl(flow, trigger);
 	const result: Row[] = [];
 	for (const [index, each] of fixtures(vendor).entries()) {
 		const url = new URL(await api.webhookUrl(flow, trigger, each.request.path));

@@ -1,24 +1,25 @@
-/**
- * `npm run send -- <vendor> <event> --url <webhook URL> [--token …]`: posts a made-up event to any
- * n8n, exactly as the vendor would.
- */
+/** `npm run send`: posts a made-up event to any n8n, exactly as the vendor would. */
+import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { fixtures, sendFixture } from '../test/e2e/fixtures.mts';
 import { VENDORS } from './vendor-names.mts';
 
-const HINTS: Record<number, string> = {
-	401: 'The trigger asks for a secret: give it as --token (and --token-name where it is not "token").',
+const USAGE = `npm run send -- <service> <event> --url <webhook URL> [options]
+
+  --token <secret>            a secret in the URL's query, under the name "token"
+  --token-name <name>         another name for it
+  --header '<name>: <value>'  a header
+  --user <user>:<password>    HTTP Basic
+  --callback-secret <secret>  the key of SALESmanago's opt-ins and opt-outs`;
+
+/** What an answer of n8n means to whoever sent the event. */
+const MEANINGS: Record<number, string> = {
+	200: '(Also the answer when the event is not chosen under Events: look under the tab Executions.)',
+	401: 'The trigger asks for a secret, or for another one.',
 	404: 'n8n knows no such URL: publish the workflow, or click Execute step for a test URL (it works for 2 minutes).',
 };
 
-const { positionals, values } = parseArgs({
-	allowPositionals: true,
-	options: {
-		url: { type: 'string' },
-		token: { type: 'string' },
-		'token-name': { type: 'string', default: 'token' },
-	},
-});
+const { positionals, values } = readArguments();
 const [vendor = '', event = ''] = positionals;
 
 if (!VENDORS.includes(vendor)) fail(`Which service? One of: ${VENDORS.join(', ')}.`);
@@ -30,20 +31,54 @@ if (!URL.canParse(values.url ?? '')) {
 }
 
 const url = new URL(values.url as string);
-const path = found.request.path;
-if (!url.pathname.endsWith(`/${path}`)) {
-	console.log(`Note: this event's own URL ends in /${path}.`);
+const headers = new Headers();
+// A URL may hold the user and password; fetch takes them only as a header.
+const user = values.user ?? (url.username && decodeURIComponent(`${url.username}:${url.password}`));
+if (user) headers.set('authorization', `Basic ${Buffer.from(user).toString('base64')}`);
+url.username = '';
+url.password = '';
+if (values.header !== undefined) {
+	const [name, ...rest] = values.header.split(':');
+	headers.set(name.trim(), rest.join(':').trim());
 }
 if (values.token !== undefined) url.searchParams.set(values['token-name'], values.token);
+if (values['callback-secret'] !== undefined) {
+	const email = found.request.query?.email ?? '';
+	const key = createHash('sha1').update(`${email}${values['callback-secret']}`).digest('hex');
+	url.searchParams.set('key', key);
+}
+if (!url.pathname.endsWith(`/${found.request.path}`)) {
+	console.log(`Note: this event's own URL ends in /${found.request.path}.`);
+}
 
-const answer = await sendFixture(url.href, found).catch((error: Error) =>
+const answer = await sendFixture(url.href, found, {}, headers).catch((error: Error) =>
 	fail(`${url.host} cannot be reached: ${String(error.cause ?? error.message)}`),
 );
-console.log(`${vendor} ${event} → ${answer.status} ${answer.text}`);
-if (answer.status in HINTS) console.log(HINTS[answer.status]);
+const text = answer.status === 200 ? answer.text : '';
+console.log(`${vendor} ${event} → ${answer.status} ${text}`);
+console.log(MEANINGS[answer.status] ?? answer.text);
 process.exit(answer.status === 200 ? 0 : 1);
 
+function readArguments() {
+	const text = { type: 'string' } as const;
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				url: text,
+				token: text,
+				'token-name': { ...text, default: 'token' },
+				header: text,
+				user: text,
+				'callback-secret': text,
+			},
+		});
+	} catch (error) {
+		return fail((error as Error).message);
+	}
+}
+
 function fail(message: string): never {
-	console.error(`${message}\nnpm run send -- <service> <event> --url <webhook URL> [--token …]`);
+	console.error(`${message}\n\n${USAGE}`);
 	process.exit(2);
 }

@@ -15,7 +15,7 @@ Workflows to import and use. Each is tested on a real n8n: imported from its fil
 
 1. Install this package first: see the [README](../README.md#install).
 2. Open the template's \`workflow.json\` on GitHub and click _Download raw file_.
-3. In n8n create a workflow, open the menu **…** at the top and choose **Import from File…**. (Or copy the text of the file and paste it on the canvas.)
+3. In n8n create a workflow, open the menu **…** beside its name and choose **Import → From file**. (Or copy the text of the file and paste it on the canvas.)
 4. Follow the note _Set it up_ in the workflow. A red triangle marks a node that still wants a credential.
 
 ## Nothing twice, nothing lost

@@ -1,5 +1,5 @@
 import { badRatingOptions } from '../shared/bad-rating';
-import { steps, type Form } from '../shared/description';
+import { publishStep, steps, type Form } from '../shared/description';
 import { fieldNamesOption } from '../shared/field-names';
 import { fields } from './fields';
 
@@ -8,9 +8,9 @@ const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
 	notice: steps(
-		'Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is one URL per event of Contako; click one to copy it. (If your account has room for one URL only, take the first: it tells events apart by <code>?event=…</code> or by the body.)',
+		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is a URL for each chosen event; click one to copy it. (If your account has room for one URL only, take the first: it tells events apart by <code>?event=…</code> or by the body.)',
 		'In Contako open the settings of the webhooks (<i>Webhooks</i>, “integrações personalizadas”) and paste each URL at its event: <i>Atendimento Solicitado</i> … chat-requested, <i>Localização do Cliente</i> … chat-located, <i>Atendimento Iniciado</i> … chat-started, <i>Atendimento Classificado</i> … chat-rated, <i>Atendimento Finalizado</i> … chat-ended, <i>Tags Atendimento</i> … chat-tagged, <i>Atendimento Abandonado</i> … chat-abandoned.',
-		'Publish this workflow. (The test URLs work for 2 minutes after <b>Execute step</b>. Add <code>?sample=chat.requested</code> to one in a browser to see an event without Contako.)',
+		publishStep('Contako', 'chat.requested'),
 		'Contako has not published what it sends: typed fields are guesses, see the item’s issues, and <b>Field Names</b> in the options puts them right. That a rating of 1 or 2 is bad is a guess too: check it with a real rating and set <b>Bad Rating</b> in the options.',
 	),
 	options: [

@@ -1,10 +1,10 @@
-import { steps, type Form } from '../shared/description';
+import { publishStep, steps, type Form } from '../shared/description';
 
 export const form: Form = {
 	notice: steps(
-		'Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL to copy it.',
+		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL to copy it.',
 		'In Envybox open the widget, then Настройки → Интеграции → «WebHooks уведомления». Paste the URL, tick the events and save.',
-		'Publish this workflow. (The test URL works for 2 minutes after <b>Execute step</b>. Add <code>?sample=call.missed</code> to it in a browser to see an event without Envybox.)',
+		publishStep('Envybox', 'call.missed'),
 	),
 	options: [
 		{

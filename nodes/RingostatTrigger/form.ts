@@ -1,13 +1,13 @@
 import { badRatingOptions } from '../shared/bad-rating';
-import { steps, type Form } from '../shared/description';
+import { publishStep, steps, type Form } from '../shared/description';
 import { fieldNamesOption } from '../shared/field-names';
 import { fields } from './fields';
 
 export const form: Form = {
 	notice: steps(
-		'Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is a URL for each moment; click one to copy it. (The first serves all moments with <code>?event=…</code> behind it.)',
+		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is a URL for each chosen moment; click one to copy it. (The first serves all moments with <code>?event=…</code> behind it.)',
 		'In Ringostat open <b>Integration → Webhooks</b> («Інтеграція», «Интеграция») and click <b>Add event</b>. Choose the moment, paste its URL as the destination, choose POST and JSON, tick the parameters and save. Do this for each moment.',
-		'Publish this workflow. (The test URL works for 2 minutes after <b>Execute step</b>. Add <code>?sample=incomingCall.missed</code> to it in a browser to see an event without Ringostat.)',
+		publishStep('Ringostat', 'incomingCall.missed'),
 	),
 	options: [
 		// Words in Portuguese are Contako's; nobody knows Ringostat's.

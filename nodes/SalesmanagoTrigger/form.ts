@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { steps, type Form } from '../shared/description';
+import { publishStep, steps, type Form } from '../shared/description';
 
 const rules: INodeProperties = {
 	displayName: 'Rules',
@@ -84,8 +84,8 @@ export const form: Form = {
 	notice: steps(
 		'Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL that ends in <code>/salesmanago</code> to copy it.',
 		'In SALESmanago go to Automation Rules (Reguły automatyzacji) → Add new rule, choose the action “Send information about executed rule” (Wyślij informacje na temat uruchomionej reguły) and paste the URL as Endpoint.',
-		'For consents go to Integration Center → Callbacks (Centrum integracji → Callbacki). Paste the URLs that end in <code>/opt-in</code> and <code>/opt-out</code>, each followed by <code>?email=$email$</code>.',
-		'Publish this workflow. (The test URL works for 2 minutes after <b>Execute step</b>. Add <code>?sample=rule.executed</code> to it in a browser to see an event without SALESmanago.)',
+		'For consents go to Integration Center → Callbacks (Centrum Integracji → Callbacki). Paste the URLs that end in <code>/opt-in</code> and <code>/opt-out</code>, each followed by <code>?email=$email$</code>.',
+		publishStep('SALESmanago', 'rule.executed'),
 	),
 	parameters: [rules, rulesNotice],
 	options: [],

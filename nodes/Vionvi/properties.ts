@@ -80,7 +80,7 @@ const mapping: INodeProperties = {
 
 const fixedValuesNotice: INodeProperties = {
 	displayName:
-		'The item itself is the lead. What you add below is a fixed value for every lead and wins over the item, for example a funnel stage. vionvi has no field for comments: quiz answers and recordings belong in a message beside the lead.',
+		'The lead is filled from the incoming item (its contact and attribution, or fields that are named as below). What you add below is a fixed value for every lead and wins over the item, for example a funnel stage. vionvi has no field for comments: quiz answers and recordings belong in a message beside the lead.',
 	name: 'fixedValuesNotice',
 	type: 'notice',
 	displayOptions: { show: { ...leadCreate, mapping: ['autoMap'] } },

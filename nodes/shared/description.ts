@@ -73,6 +73,11 @@ export function steps(...lines: string[]): string {
 	return `<ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol>`;
 }
 
+/** The last step of every notice. */
+export function publishStep(service: string, sample: string): string {
+	return `Publish this workflow. (To see an event without ${service}: copy the <b>Test URL</b> first, then click <b>Execute step</b> and open that URL in a browser with <code>?sample=${sample}</code> behind it. Each click waits 2 minutes for one event.)`;
+}
+
 /** All parameters of a trigger; none of them takes an expression. */
 export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
 	return [
@@ -88,7 +93,7 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			),
 			default: [...events.map(({ value }) => value)],
 			description: 'Which events start the workflow. Outputs and wires stay where they are.',
-			hint: 'A chosen event whose output is not wired still starts an (empty) execution',
+			hint: 'Only chosen events start the workflow, even if other outputs are wired. A chosen event whose output is not wired still starts an (empty) execution.',
 		},
 		{
 			displayName: 'Outputs',

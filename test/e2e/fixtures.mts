@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { postForm, postJson, send, type Answer } from './host/http.mts';
+import { send, type Answer } from './host/http.mts';
 
 const ROOT = join(import.meta.dirname, '..', 'fixtures');
 
@@ -32,21 +32,25 @@ export function fixtures(vendor: string): Fixture[] {
  *
  * @param url the webhook URL for the fixture's path
  * @param changes fields to send instead; JSON takes any value
+ * @param headers to send beside the content type
  */
 export async function sendFixture(
 	url: string,
 	{ request }: Fixture,
 	changes: Record<string, unknown> = {},
+	headers: Headers = new Headers(),
 ): Promise<Answer> {
 	const target = new URL(url);
 	const isGet = request.method === 'GET';
 	const query = texts({ ...request.query, ...(isGet ? changes : {}) });
 	for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
-	if (isGet) return await send(target.href);
-	const body = { ...request.body, ...changes };
-	return request.contentType === 'application/json'
-		? await postJson(target.href, body)
-		: await postForm(target.href, texts(body));
+	if (isGet) return await send(target.href, { headers });
+
+	const fields = { ...request.body, ...changes };
+	const isJson = request.contentType === 'application/json';
+	if (isJson) headers.set('content-type', 'application/json');
+	const body = isJson ? JSON.stringify(fields) : new URLSearchParams(texts(fields));
+	return await send(target.href, { method: 'POST', headers, body });
 }
 
 function texts(fields: Record<string, unknown>): Record<string, string> {

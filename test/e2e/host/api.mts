@@ -105,20 +105,21 @@ export class Api {
 		return (answer.json as { data: T }).data;
 	}
 
-	async createCredential(type: string, data: Record<string, unknown>): Promise<StoredCredential> {
-		return await this.rest('POST', '/rest/credentials', {
-			name: `${type} ${randomUUID()}`,
-			type,
-			data,
-		});
+	async createCredential(
+		type: string,
+		data: Record<string, unknown>,
+		name = `${type} ${randomUUID()}`,
+	): Promise<StoredCredential> {
+		return await this.rest('POST', '/rest/credentials', { name, type, data });
 	}
 
 	/** Creates a credential and returns it as a node wants it: `node(…, …, …, { credentials: await api.credential(…) })`. */
 	async credential(
 		type: string,
 		data: Record<string, unknown>,
+		name?: string,
 	): Promise<Record<string, StoredCredential>> {
-		return { [type]: await this.createCredential(type, data) };
+		return { [type]: await this.createCredential(type, data, name) };
 	}
 
 	/** Presses the credential's Test button with this data. */

@@ -194,7 +194,7 @@ describe('authentication', () => {
 	});
 });
 
-// n8n.md: bodies, as webhook() sees them
+// Bodies as the host hands them to webhook()
 describe('a body', () => {
 	const json = JSON.stringify(ORDER);
 	const multipart = new FormData();

@@ -6,7 +6,7 @@ import { sampleRequest } from '../../../nodes/shared/sample';
 import { EVENTS, messages, send } from '../../support/contako-delivery';
 import { settingsWith } from '../../support/settings';
 
-// design.md's table: value, label, URL path, blocks; and Contako's own name
+// What users' workflows count on: value, label, URL path, blocks; and Contako's own name
 const TABLE = [
 	['chat.requested', 'Requested', 'chat-requested', ['chat'], 'Atendimento Solicitado'],
 	['chat.located', 'Located', 'chat-located', ['chat', 'location'], 'Localização do Cliente'],

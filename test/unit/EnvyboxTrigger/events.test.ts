@@ -5,7 +5,7 @@ import { itemsOf } from '../../../nodes/shared/items-of';
 import { DELIVERY, sendForm } from '../../support/envybox-delivery';
 import { settingsWith } from '../../support/settings';
 
-// design.md's table: value, label, webhooktype, call_state, blocks
+// What users' workflows count on: value, label, webhooktype, call_state, blocks
 const TABLE = [
 	['call.started', 'Call Started', '7', undefined, ['call', 'widget']],
 	['call.completed', 'Call Done', '2', 'Состоялся разговор', ['call', 'widget']],

@@ -2,7 +2,7 @@ import { DELIVERY, sendForm } from '../../support/envybox-delivery';
 
 type Path = [block: string, key: string];
 
-// vendors.md's table: where each field that Envybox sends stands in the item, and as what
+// Where each field that Envybox sends stands in the item, and as what
 const CALL: Array<[field: string, place: Path, value: unknown]> = [
 	['phone', ['contact', 'phone'], '70000000001'],
 	['name', ['contact', 'name'], 'Ivan Example'],

@@ -3,7 +3,7 @@ import { itemOf, messagesAt } from '../../support/ringostat-delivery';
 
 const CONTEXT = { zone: 'utc', options: {} };
 
-// vendors.md: the vendor's word, call.status, whether they spoke
+// The vendor's word, call.status, whether they spoke
 const STATUSES: Array<[sent: string, status: string, isTalk: boolean]> = [
 	['ANSWERED', 'answered', true],
 	['PROPER', 'proper', true],

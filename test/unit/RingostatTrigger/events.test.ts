@@ -9,7 +9,7 @@ import { evaluate } from '../../support/evaluate';
 import { INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';
 
-// design.md's table: value, label, URL path, blocks, certainty
+// What users' workflows count on: value, label, URL path, blocks, certainty
 const TABLE = [
 	['incomingCall.missed', 'Missed Call', 'after-incoming-call', ['call'], 'seen'],
 	['incomingCall.completed', 'In Ended', 'after-incoming-call', ['call'], 'seen'],

@@ -14,7 +14,7 @@ function at(place: string, body: object, path = 'after-incoming-call'): unknown 
 const TIME = '2026-09-30T15:37:38.000+03:00';
 const TEXT = 'something';
 
-// vendors.md's tables: place, each name it was seen under, sent, typed
+// Place, each name it was seen under, sent, typed
 const SEEN: Array<[place: string, names: string[], sent: unknown, value: unknown]> = [
 	['call.id', ['call_id', 'cdr_id', 'uniqueid', 'uuid', 'record'], 'ua9_-1.2', 'ua9_-1.2'],
 	['call.direction', ['type', 'call_type', 'direction'], 'out', 'out'],
@@ -66,7 +66,7 @@ describe.each(SEEN)('%s', (place, names, sent, value) => {
 	});
 });
 
-describe('the samples of vendors.md', () => {
+describe('payloads that were recorded', () => {
 	test('inbound, Webhooks 2.0 names, all strings', () => {
 		const item = itemOf(INBOUND);
 		expect(item).toMatchObject({
@@ -111,7 +111,7 @@ describe('the samples of vendors.md', () => {
 		});
 	});
 
-	test('design.md’s example of an item', () => {
+	test('an item, whole', () => {
 		const { call, contact, agent, eventId } = itemOf(
 			{ ...INBOUND, disposition: 'NO ANSWER', billsec: '0', waittime: '14', recording_wav: '' },
 			{ path: 'after-incoming-call' },

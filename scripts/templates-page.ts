@@ -18,6 +18,15 @@ Workflows to import and use. Each is tested on a real n8n: imported from its fil
 3. In n8n create a workflow, open the menu **…** beside its name and choose **Import → From file**. (Or copy the text of the file and paste it on the canvas.)
 4. Follow the note _Set it up_ in the workflow. A red triangle marks a node that still wants a credential.
 
+## Try one
+
+Before the service is connected: copy the trigger's test URL first, click _Execute workflow_ at the trigger, then open that URL in a browser with \`?sample=\` and an event behind it, as the note says.
+
+- A try is real: it sends the mail and makes the lead. Delete the lead afterwards.
+- A sample is always the same event, so a second try does nothing until you delete its row in the data table _Lead Events Handled_ (Overview → Data tables).
+- Times without a zone are read in the trigger's option _Time Zone_, or in the workflow's zone: check it once.
+- Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
+
 ## Nothing twice, nothing lost
 
 Services send an event again when they are not sure that it arrived. So the templates look into the data table _Lead Events Handled_ before they do something, and write the event's \`eventId\` into it afterwards. An event that comes again does nothing. If a step failed, nothing was written, and the next delivery does it again; so does _Retry_ in the list of executions. Where the service sends nothing twice, _Retry_ is the only way: [failures-reach-a-person](../templates/failures-reach-a-person/) tells you when to use it.

@@ -53,8 +53,9 @@ export function webhookContext(call: Call) {
 	};
 	const host: Partial<Record<keyof IWebhookFunctions, unknown>> = {
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
-		getCredentials: async () => {
-			if (credential === undefined) throw new Error('Node does not have any credentials set');
+		getCredentials: async (type: string) => {
+			if (credential === undefined || type !== 'webhookSecretApi')
+				throw new Error('Node does not have any credentials set');
 			return credential as ICredentialDataDecryptedObject;
 		},
 		getMode: () => mode,

@@ -27,7 +27,7 @@ describe('refuse', () => {
 		expect(refuse(context, { reason: 'The header "X" is missing' })).toEqual({
 			noWebhookResponse: true,
 		});
-		expect(answer).toEqual({
+		expect(answer).toStrictEqual({
 			status: 401,
 			body: { message: 'The secret that this webhook asks for is missing or wrong' },
 			headers: {},

@@ -12,6 +12,8 @@ describe('isBadRating', () => {
 		[' 2 ', true],
 		['2,0', true],
 		['2.5', false],
+		['1.75', true],
+		['10', false],
 		['-3', true],
 		['ruim', true],
 		['Péssimo', true],

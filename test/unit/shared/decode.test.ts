@@ -28,6 +28,8 @@ describe('decodeForm', () => {
 		['a key that begins with a bracket', '[a]=1', { '[a]': '1' }],
 		['a key that begins with a brace', '{a=1', { '{a': '1' }],
 		['JSON in a value', 'a={"b":1}', { a: '{"b":1}' }],
+		['a key that is a number', '123', { 123: '' }],
+		['a key in quotes', '"[a]"', { '"[a]"': '' }],
 	])('reads %s', async (_, body, fields) => {
 		expect(await decodedForm(body)).toEqual({ body: fields, issues: [] });
 	});
@@ -37,6 +39,10 @@ describe('decodeForm', () => {
 		['percent-encoded', encodeURIComponent('{"phone":"+70000000001","text":"a&b=c"}')],
 		['percent-encoded in lower case', '%7b"phone":"%2B70000000001","text":"a%26b=c"}'],
 		['after white space', ' \n{"phone":"+70000000001","text":"a&b=c"}'],
+		[
+			'percent-encoded after white space',
+			` ${encodeURIComponent('{"phone":"+70000000001","text":"a&b=c"}')}`,
+		],
 		['after a byte order mark', '\uFEFF{"phone":"+70000000001","text":"a&b=c"}'],
 	])('reads JSON that was sent as a form %s', async (_, body) => {
 		expect(await decodedForm(body)).toEqual({
@@ -93,6 +99,13 @@ describe('decodeForm', () => {
 		expect(await decodedForm('place=%CA%F0%E0&caf%E9=%E9&ok=%C3%A9')).toEqual({
 			body: { place: '%CA%F0%E0', 'caf%E9': '%E9', ok: 'é' },
 			issues: odd('has 3 names or values that are no percent-encoded UTF-8, left as sent'),
+		});
+	});
+
+	test('takes what begins like JSON of another charset for a form', async () => {
+		expect(await decodedForm('%7B%E9=1')).toEqual({
+			body: { '%7B%E9': '1' },
+			issues: odd('has 1 names or values that are no percent-encoded UTF-8, left as sent'),
 		});
 	});
 

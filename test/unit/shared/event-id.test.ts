@@ -111,6 +111,35 @@ describe('the id of an event that is told apart by its payload', () => {
 	});
 });
 
+describe('an id, which people keep in tables, is spelled as in every release before:', () => {
+	const payload = { a: 1 };
+	const occurredAt = '2026-09-30T15:37:38.000+03:00';
+
+	test.each<[string, Partial<IdSource>, string]>([
+		[
+			'by what changes',
+			{
+				row: { ...rung, identity: { id: 'ring_id', changing: ['not sent', 'state'] } },
+				fields: { ring_id: '7', state: 'x' },
+			},
+			'doorbell:bell.rung:7:193c67f67efa651a',
+		],
+		[
+			'by a payload with a time',
+			{ row: loud, payload, occurredAt },
+			'doorbell:bell.rungLoudly:163d12e717ae472087124eba4b4060fc422de7da3fad45e8e28f815668cc6ca7',
+		],
+		[
+			'by a payload without',
+			{ row: loud, payload },
+			'doorbell:bell.rungLoudly:86a95a6e8a1739e5c23f184b7683cb681fb433b9c75a60fd960188b3d7b7c2fe',
+		],
+	])('%s', (_, different, id) => {
+		// printf '[null,"x",]', '[{"a":1,},"",]', '[{"a":1,},"2026-09-30",]' | sha256sum
+		expect(idOf(different)).toBe(id);
+	});
+});
+
 describe('fingerprint', () => {
 	test.each([
 		[{ a: 1 }, { a: '1' }],

@@ -115,6 +115,7 @@ describe('the option Field Names', () => {
 		expect(option).toMatchObject({
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
+			placeholder: 'Add field',
 			default: {},
 			options: [
 				{
@@ -123,6 +124,7 @@ describe('the option Field Names', () => {
 						{
 							name: 'field',
 							type: 'options',
+							default: '',
 							options: [
 								'call.id',
 								'call.status',
@@ -135,7 +137,7 @@ describe('the option Field Names', () => {
 								'tags',
 							].map((to) => ({ name: to === 'tags' ? 'Tags' : to, value: to })),
 						},
-						{ name: 'name', type: 'string' },
+						{ name: 'name', type: 'string', default: '', placeholder: 'e.g. client_phone' },
 					],
 				},
 			],

@@ -29,7 +29,7 @@ describe('itemsOf', () => {
 		const query = { event: 'door.opened', a: '1' };
 		const { items } = itemsFor({ query });
 		expect(items).toMatchObject([{ event: 'door.opened' }]);
-		expect(items[0].raw).toMatchObject({ query: { a: '1' } });
+		expect((items[0].raw as IDataObject).query).toEqual({ a: '1' });
 		expect(items[0].eventId).toBe(
 			itemsFor({ query: { event: 'door.opened', a: '1' } }).items[0].eventId,
 		);

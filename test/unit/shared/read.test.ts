@@ -72,6 +72,31 @@ describe('the body of a request', () => {
 		expect(await readSent(sent)).toMatchObject({ body: { a: 'ç' } });
 	});
 
+	test('of a content type that n8n leaves alone is UTF-8 whatever charset is named', async () => {
+		const { body } = await readSent(typed('text/json; charset=latin1', '{"a":"é"}'));
+		expect(body).toEqual({ a: 'é' });
+	});
+
+	test.each(['utf8', 'UTF-8', 'utf-8'])(
+		'of the charset %s is looked at byte by byte',
+		async (charset) => {
+			const { body } = await readSent(typed(`text/plain; charset=${charset}`, Buffer.from([0xff])));
+			expect(body).toBe('/w==');
+		},
+	);
+
+	test('of no named charset is looked at byte by byte', async () => {
+		const { context } = webhookContext({
+			request: { contentType: 'text/plain', rawBody: Buffer.from([0xff]), body: '\uFFFD' },
+		});
+		expect((await read(context)).body).toBe('/w==');
+	});
+
+	test('of a host that has no reader is nothing', async () => {
+		const { context } = webhookContext({ request: { readRawBody: undefined } });
+		expect((await read(context)).body).toBeNull();
+	});
+
 	test('of no charset at all is base64', async () => {
 		const { body } = await readSent(typed('text/plain', Buffer.from([0xff, 0xfe, 0xfd])));
 		expect(body).toBe('//79');

@@ -118,6 +118,14 @@ describe('toItem', () => {
 			expect(idOf({ ring_id: '7', state: 'x' })).not.toBe(idOf({ ring_id: '7', state: 'y' }));
 		});
 
+		test('is the vendor’s alone where the row names nothing that changes', () => {
+			const [rung, ...others] = doorbell.events;
+			const events = [{ ...rung, identity: { id: 'call.id' } }, ...others];
+			const source = sourceWith({ recognized: { fields: { ring_id: '7', state: 'x' } } });
+			const { item } = toItem({ ...doorbell, events }, source);
+			expect(item.json.eventId).toBe('doorbell:bell.rung:7');
+		});
+
 		test('is found under the name that the user gave', () => {
 			const options = { fieldNames: { field: [{ field: 'call.id', name: 'my_id' }] } };
 			expect(idOf({ my_id: '9' }, options)).toBe('doorbell:bell.rung:9');

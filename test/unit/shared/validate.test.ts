@@ -125,7 +125,7 @@ describe('validate', () => {
 			['a list', { tags: 'front' }, 'tags', '"front" Expected array, received string'],
 			[
 				'a list’s members',
-				{ tags: ['a', 1, 2] },
+				{ tags: ['a', 1, {}] },
 				'tags',
 				'"a list" Expected string, received number',
 			],

@@ -21,6 +21,10 @@ const MEANINGS: Record<number, string> = {
 
 const { positionals, values } = readArguments();
 const [vendor = '', event = ''] = positionals;
+if (values.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
 
 if (!VENDORS.includes(vendor)) fail(`Which service? One of: ${VENDORS.join(', ')}.`);
 const all = fixtures(vendor);
@@ -71,6 +75,7 @@ function readArguments() {
 				header: text,
 				user: text,
 				'callback-secret': text,
+				help: { type: 'boolean', short: 'h' },
 			},
 		});
 	} catch (error) {

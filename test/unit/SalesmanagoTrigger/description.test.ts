@@ -47,7 +47,7 @@ describe('the description', () => {
 			'Send information about executed rule',
 			'Wyślij informacje na temat uruchomionej reguły',
 			'Integration Center → Callbacks',
-			'Centrum integracji → Callbacki',
+			'Centrum Integracji → Callbacki',
 			'email=$email$',
 		]) {
 			expect(notice).toContain(name);

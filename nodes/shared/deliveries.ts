@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Issue } from './event-table';
 import type { Fields } from './vendor';
 
 /** A part of a request that stands for one event. */
@@ -8,15 +9,23 @@ export interface Part {
 	fields: Fields;
 	/** This part's share of the body. */
 	body: unknown;
+	/** What is odd about how the request was taken apart. */
+	issues?: Issue[];
 }
 
-/** A list of objects is one event each; anything else is one event. */
+/** A list of millions of tiny objects fits into one request; as items they would stop the host. */
+const MOST_EVENTS = 1000;
+
+/** A list of objects is one event each, a list that is too long for that and anything else is one. */
 export function deliveries({ query, body }: { query: IDataObject; body: unknown }): Part[] {
-	const parts: unknown[] = isListOfObjects(body) ? body : [body];
-	return parts.map((part) => ({
-		fields: isObject(part) ? { ...query, ...part } : { ...query },
-		body: part,
-	}));
+	if (!isListOfObjects(body)) return [partOf(query, body)];
+	if (body.length <= MOST_EVENTS) return body.map((part) => partOf(query, part));
+	const message = `is a list of ${body.length} objects, more than ${MOST_EVENTS}: it is one item`;
+	return [{ ...partOf(query, body), issues: [{ path: 'raw.body', message }] }];
+}
+
+function partOf(query: IDataObject, body: unknown): Part {
+	return { fields: isObject(body) ? { ...query, ...body } : { ...query }, body };
 }
 
 function isListOfObjects(body: unknown): body is object[] {

@@ -45,6 +45,7 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 		...blocks,
 		issues: [
 			...request.issues,
+			...(part.issues ?? []),
 			...settings.issues,
 			...(recognized.issues ?? []),
 			...issues,

@@ -57,6 +57,13 @@ const CASES: Case[] = [
 		raw: [1, 2],
 	},
 	{
+		what: '1,001 objects in a list',
+		type: 'application/json',
+		body: JSON.stringify(Array.from({ length: 1001 }, () => json)),
+		output: OTHER,
+		issue: /more than 1000: it is one item/,
+	},
+	{
 		what: 'JSON inside a JSON text',
 		type: 'application/json',
 		body: JSON.stringify(JSON.stringify(json)),

@@ -19,6 +19,19 @@ describe('deliveries', () => {
 		]);
 	});
 
+	test('1,000 objects are as many events, one more is one with an issue', () => {
+		const list = (length: number) => Array.from({ length }, () => ({}));
+		expect(deliveries({ query: {}, body: list(1000) })).toHaveLength(1000);
+
+		const [part, ...others] = deliveries({ query: { q: '1' }, body: list(1001) });
+		expect(others).toEqual([]);
+		expect(part.fields).toEqual({ q: '1' });
+		expect(part.body).toHaveLength(1001);
+		expect(part.issues).toEqual([
+			{ path: 'raw.body', message: 'is a list of 1001 objects, more than 1000: it is one item' },
+		]);
+	});
+
 	test.each([
 		['nothing', null],
 		['a text', 'words'],

@@ -2,15 +2,12 @@
  * Runs the end-to-end tests: `npm run test:e2e`, or `npm run test:e2e -- envybox` for the
  * files whose names contain "envybox". Starts one n8n for all of them.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 import { announce } from './host/announcement.mts';
 import { installHost } from './host/install.mts';
 import { duration, tail } from './host/logged-command.mts';
 import { startN8n } from './host/n8n.mts';
 import { pack } from './pack.mts';
+import { runFiles, testFiles } from './run-files.mts';
 import { keep } from './temporary-folder.mts';
 
 const FILE_TIMEOUT_MS = 10 * 60_000;
@@ -20,13 +17,7 @@ const LOG_LINES = 60;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => process.exit(1));
 
-const filters = process.argv.slice(2);
-const files = readdirSync(import.meta.dirname)
-	.filter((file) => file.endsWith('.test.mts'))
-	.filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
-	.map((file) => join(import.meta.dirname, file));
-if (files.length === 0)
-	throw new Error(`No test file's name contains "${filters.join('" or "')}".`);
+const files = testFiles(import.meta.dirname, process.argv.slice(2));
 
 const host = await installHost();
 console.log('Building and packing the package …');
@@ -35,7 +26,7 @@ const n8n = await startN8n({ host, tarball });
 console.log(`n8n ${n8n.version} is ready at ${n8n.url} after ${duration(n8n.startedIn)}.\n`);
 
 announce({ ...n8n, tarball });
-const { passed, failed } = await runFiles(files);
+const { passed, failed } = await runFiles(files, FILE_TIMEOUT_MS);
 await n8n.stop();
 if (failed > 0) {
 	keep(n8n.userFolder);
@@ -44,19 +35,3 @@ if (failed > 0) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
-
-/** Runs test files one after the other and reports as they go; counts tests, not suites. */
-async function runFiles(testFiles: string[]): Promise<{ passed: number; failed: number }> {
-	let passedTests = 0;
-	let failedTests = 0;
-	const events = run({ files: testFiles, concurrency: false, timeout: FILE_TIMEOUT_MS });
-	events.on('test:pass', ({ details, skip, todo }) => {
-		if (details.type !== 'suite' && skip === undefined && todo === undefined) passedTests += 1;
-	});
-	events.on('test:fail', ({ details, todo }) => {
-		if (details.type !== 'suite' && todo === undefined) failedTests += 1;
-	});
-	const report = events.compose(new spec());
-	for await (const text of report) process.stdout.write(text as string);
-	return { passed: passedTests, failed: failedTests };
-}

@@ -1,0 +1,18 @@
+/**
+ * Runs the reliability proof: `npm run test:reliability`, or `npm run test:reliability -- fuzz`
+ * for the files whose names contain "fuzz". Each file starts what it needs. Takes an hour or so.
+ */
+import { installHost } from '../e2e/host/install.mts';
+import { runFiles, testFiles } from '../e2e/run-files.mts';
+
+const FILE_TIMEOUT_MS = 60 * 60_000;
+
+// An exit by a signal would leave the temporary folders behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.once(signal, () => process.exit(1));
+
+const files = testFiles(import.meta.dirname, process.argv.slice(2));
+await installHost();
+const { passed, failed } = await runFiles(files, FILE_TIMEOUT_MS);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -66,16 +66,23 @@ export class Api {
 	#cookie = '';
 	#key = '';
 
-	private constructor(readonly url: string) {}
+	private constructor(
+		readonly url: string,
+		readonly webhooksUrl: string,
+	) {}
 
 	/** n8n's public API with the key that reads executions: what a user types into an n8n API credential. */
 	get publicApi(): { baseUrl: string; apiKey: string } {
 		return { baseUrl: `${this.url}/api/v1`, apiKey: this.#key };
 	}
 
-	/** Sets the owner up on a new n8n, signs in on one that has an owner. */
-	static async signIn(url: string): Promise<Api> {
-		const api = new Api(url);
+	/**
+	 * Sets the owner up on a new n8n, signs in on one that has an owner.
+	 *
+	 * @param webhooksUrl the process that takes production webhooks, where that is another one
+	 */
+	static async signIn(url: string, webhooksUrl = url): Promise<Api> {
+		const api = new Api(url, webhooksUrl);
 		const setUp = await api.#send('POST', '/rest/owner/setup', OWNER);
 		const signedIn =
 			setUp.status === 200
@@ -174,7 +181,7 @@ export class Api {
 	 * @param path which of its webhooks; without it the first
 	 */
 	async webhookUrl(workflow: StoredWorkflow, trigger: string, path?: string): Promise<string> {
-		return `${this.url}/webhook/${await this.#webhookPath(workflow, trigger, path)}`;
+		return `${this.webhooksUrl}/webhook/${await this.#webhookPath(workflow, trigger, path)}`;
 	}
 
 	/** The URL of a trigger that works once after `listen`. */
@@ -250,7 +257,9 @@ export class Api {
 		for (const { method, path } of await this.#webhooks(workflow)) {
 			const state = registered ? 'registered' : 'gone';
 			await until(`the webhook ${method} ${path} to be ${state}`, async () => {
-				const { text } = await send(`${this.url}/webhook/${path}`, { method: UNUSED_METHOD });
+				const { text } = await send(`${this.webhooksUrl}/webhook/${path}`, {
+					method: UNUSED_METHOD,
+				});
 				// n8n names the methods that a path does take: "Did you mean to make a GET or POST request?"
 				const methods = /Did you mean to make a (.*) request/.exec(text)?.[1] ?? '';
 				return methods.includes(method) === registered;

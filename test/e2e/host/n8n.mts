@@ -16,6 +16,8 @@ const POLL_MS = 200;
 export interface N8nOptions {
 	/** The packed package to load. Without it: what the user folder holds already. */
 	tarball?: string;
+	/** Which of n8n's processes, with its flags: `['worker', '--concurrency=5']`. Without it `['start']`. */
+	command?: string[];
 	/** Added to n8n's environment, over the defaults. */
 	environment?: Record<string, string>;
 	/** Where n8n keeps its data; without it a new temporary folder. Give a stopped n8n's folder to start it again. */
@@ -59,7 +61,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<RunningN8n> {
 
 	const started = Date.now();
 	const output = openSync(logFile, 'a');
-	const child = spawnBound(host.node, [host.n8n, 'start'], {
+	const child = spawnBound(host.node, [host.n8n, ...(options.command ?? ['start'])], {
 		cwd: userFolder,
 		env: {
 			...environmentOf(host, userFolder, url, await freePort()),
@@ -129,6 +131,10 @@ function environmentOf(
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: new URL(url).port,
+		// A worker listens for nothing but questions after its health, and on a port of its own.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: new URL(url).port,
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		WEBHOOK_URL: `${url}/`,
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_ENCRYPTION_KEY: 'only-for-the-end-to-end-tests',

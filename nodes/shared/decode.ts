@@ -12,6 +12,9 @@ export interface Decoded {
 const PAIRS_PARSED_BY_HOST = 1000;
 const REPLACEMENT = '\uFFFD';
 const BOM = /^\uFEFF/;
+/** Characters beyond ASCII in UTF-8, where each byte is written as the character of its number. */
+const UTF8_SEQUENCES =
+	/(?:[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2})+/g;
 
 const fine = (body: unknown): Decoded => ({ body, issues: [] });
 const odd = (body: unknown, message: string): Decoded => ({
@@ -22,10 +25,13 @@ const odd = (body: unknown, message: string): Decoded => ({
 /**
  * A form, as n8n parsed it where that is right. It is read again from the bytes where n8n's parser
  * loses something: JSON under a form's content type, more than 1,000 pairs, bytes that are no UTF-8.
+ *
+ * @param parsed undefined where n8n read the bytes in a charset in which they are not
  */
-export function decodeForm(bytes: Buffer, parsed: IDataObject): Decoded {
+export function decodeForm(bytes: Buffer, parsed: IDataObject | undefined): Decoded {
 	const json = jsonInForm(bytes);
 	if (json !== undefined) return json;
+	if (parsed === undefined) return readFormAgain(bytes);
 
 	const entries = Object.entries(parsed);
 	return countPairs(bytes) < PAIRS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
@@ -33,11 +39,34 @@ export function decodeForm(bytes: Buffer, parsed: IDataObject): Decoded {
 		: readFormAgain(bytes);
 }
 
+/** Whether bytes are text of a charset, so that n8n's parser has kept all of them. */
+export function isIn(charset: string, bytes: Buffer): boolean {
+	if (!Buffer.isEncoding(charset)) return false;
+	const text = bytes.toString(charset);
+	const isSurelyExact = /^utf-?8$/i.test(charset) && !text.includes(REPLACEMENT);
+	return isSurelyExact || Buffer.from(text, charset).equals(bytes);
+}
+
 /** A body that n8n left alone: JSON whatever it was called, otherwise text, otherwise base64. */
 export function decodeBytes(bytes: Buffer | undefined, contentType: string | undefined): Decoded {
 	if (bytes === undefined || bytes.length === 0) return fine(null);
 	const text = utf8(bytes);
 	return text === undefined ? base64(bytes) : decodeText(text, contentType);
+}
+
+/**
+ * JSON that is not in the charset that it was sent as, so that n8n's parser has lost some of it. What
+ * is no UTF-8 in it is read as ISO-8859-1, which keeps every byte and is mostly what is meant.
+ */
+export function decodeJson(bytes: Buffer): Decoded {
+	const text = bytes
+		.toString('latin1')
+		.replace(UTF8_SEQUENCES, (sequence) => Buffer.from(sequence, 'latin1').toString('utf8'))
+		.replace(BOM, '');
+	return odd(
+		parseJson(text) ?? text,
+		'is in another charset than it was sent as; what is no UTF-8 in it is read as ISO-8859-1',
+	);
 }
 
 /** Text that may be JSON under another name, or JSON inside a JSON string. */
@@ -48,11 +77,14 @@ export function decodeText(text: string, contentType: string | undefined): Decod
 	);
 }
 
-/** `{"a":1}` as it is or percent-encoded; `&`, `=` and `+` inside it would break a form's keys. */
+/**
+ * `{"a":1}` as it is or percent-encoded; `&`, `=` and `+` inside it would break a form's keys. The
+ * `=` behind it is that of a form whose only key it was made.
+ */
 function jsonInForm(bytes: Buffer): Decoded | undefined {
 	const start = bytes.toString('utf8', 0, 16);
 	if (!/^\uFEFF?\s*(?:[[{]|%7B|%5B)/i.test(start)) return undefined;
-	const text = bytes.toString('utf8').replace(BOM, '');
+	const text = bytes.toString('utf8').replace(BOM, '').replace(/=$/, '');
 	return readJson(text.trimStart().startsWith('%') ? decodePart(text) : text, 'a form');
 }
 
@@ -106,9 +138,7 @@ function base64(bytes: Buffer): Decoded {
 
 /** Undefined where the bytes are no UTF-8. */
 function utf8(bytes: Buffer): string | undefined {
-	const text = bytes.toString('utf8');
-	const isExact = !text.includes(REPLACEMENT) || Buffer.from(text, 'utf8').equals(bytes);
-	return isExact ? text.replace(BOM, '') : undefined;
+	return isIn('utf-8', bytes) ? bytes.toString('utf8').replace(BOM, '') : undefined;
 }
 
 /** Undefined where the text is no JSON. */

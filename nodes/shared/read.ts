@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Issue, UploadedFile } from './event-table';
-import { decodeBytes, decodeForm, decodeText, type Decoded } from './decode';
+import { decodeBytes, decodeForm, decodeJson, decodeText, isIn, type Decoded } from './decode';
 
 /** A request as far as events are concerned. */
 export interface ReceivedRequest {
@@ -61,23 +61,28 @@ async function readBody(request: HostRequest, parsed: unknown): Promise<Body> {
 }
 
 async function decode(request: HostRequest, parsed: unknown): Promise<Decoded> {
-	if (request.contentType === 'application/x-www-form-urlencoded' && request.rawBody) {
-		return decodeForm(request.rawBody, (parsed ?? {}) as IDataObject);
+	const { contentType, encoding = 'utf-8' } = request;
+	const isLost = request.rawBody !== undefined && !isIn(encoding, request.rawBody);
+	if (contentType === 'application/x-www-form-urlencoded' && request.rawBody) {
+		return decodeForm(request.rawBody, isLost ? undefined : ((parsed ?? {}) as IDataObject));
 	}
-	if (request.contentType === 'application/json' && typeof parsed === 'string') {
+	if (contentType === 'application/json' && isLost) return decodeJson(request.rawBody as Buffer);
+	if (contentType === 'application/json' && typeof parsed === 'string') {
 		return decodeText(parsed, 'a JSON text');
 	}
-	if (parsed !== undefined && typeof parsed !== 'string') return { body: parsed, issues: [] };
-	if (typeof parsed === 'string' && !isUtf8(request)) {
-		return decodeText(parsed, request.contentType);
+	if (parsed !== undefined && typeof parsed !== 'string' && !isLost) {
+		return { body: parsed, issues: [] };
+	}
+	if (typeof parsed === 'string' && !isUtf8(encoding) && !isLost) {
+		return decodeText(parsed, contentType);
 	}
 
 	if (request.rawBody === undefined) await request.readRawBody?.();
-	return decodeBytes(request.rawBody, request.contentType);
+	return decodeBytes(request.rawBody, contentType);
 }
 
-function isUtf8({ encoding }: HostRequest): boolean {
-	return encoding === undefined || /^utf-?8$/i.test(encoding);
+function isUtf8(encoding: string): boolean {
+	return /^utf-?8$/i.test(encoding);
 }
 
 /** n8n hands over `{data, files}`; a field that was sent several times is a list in either. */

@@ -1,4 +1,10 @@
-import { decodeBytes, decodeForm, decodeText } from '../../../nodes/shared/decode';
+import {
+	decodeBytes,
+	decodeForm,
+	decodeJson,
+	decodeText,
+	isIn,
+} from '../../../nodes/shared/decode';
 import { hostRequestOf } from '../../support/host-request';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -44,6 +50,11 @@ describe('decodeForm', () => {
 			` ${encodeURIComponent('{"phone":"+70000000001","text":"a&b=c"}')}`,
 		],
 		['after a byte order mark', '\uFEFF{"phone":"+70000000001","text":"a&b=c"}'],
+		['as the only key of a form', '{"phone":"+70000000001","text":"a&b=c"}='],
+		[
+			'as the only key of a form, percent-encoded',
+			new URLSearchParams({ '{"phone":"+70000000001","text":"a&b=c"}': '' }).toString(),
+		],
 	])('reads JSON that was sent as a form %s', async (_, body) => {
 		expect(await decodedForm(body)).toEqual({
 			body: { phone: '+70000000001', text: 'a&b=c' },
@@ -133,6 +144,34 @@ describe('decodeForm', () => {
 	});
 });
 
+describe('decodeJson', () => {
+	const READ = odd(
+		'is in another charset than it was sent as; what is no UTF-8 in it is read as ISO-8859-1',
+	);
+
+	test.each([
+		['ISO-8859-1', Buffer.from('{"setor":"São Paulo"}', 'latin1'), { setor: 'São Paulo' }],
+		[
+			'a character that was cut in two',
+			Buffer.concat([Buffer.from('{"a":"Ива'), Buffer.from([0xd0]), Buffer.from('"}')]),
+			{ a: 'ИваÐ' },
+		],
+		[
+			'both charsets',
+			Buffer.concat([Buffer.from('\uFEFF["☎️","'), Buffer.from([0xe9]), Buffer.from('"]')]),
+			['☎️', 'é'],
+		],
+	])('reads %s', (_, bytes, body) => {
+		expect(decodeJson(bytes)).toEqual({ body, issues: READ });
+	});
+
+	test('keeps every byte that is no part of UTF-8', () => {
+		const bytes = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128));
+		const { body } = decodeJson(Buffer.concat([Buffer.from('"'), bytes, Buffer.from('"')]));
+		expect(Buffer.from(body as string, 'latin1').equals(bytes)).toBe(true);
+	});
+});
+
 describe('decodeBytes', () => {
 	test('makes null of nothing', () => {
 		expect(decodeBytes(undefined, undefined)).toEqual({ body: null, issues: [] });
@@ -215,5 +254,21 @@ describe('decodeText', () => {
 			body: text,
 			issues: odd('is broken JSON and left as text'),
 		});
+	});
+});
+
+describe('isIn', () => {
+	test.each([
+		['utf-8', 'é\uFFFD', 'utf8', true],
+		['utf8', 'é', 'latin1', false],
+		['latin1', 'é', 'latin1', true],
+		['latin1', 'é', 'utf8', true],
+		['ascii', 'e', 'utf8', true],
+		['ascii', 'é', 'utf8', false],
+		['utf-16le', 'é', 'utf16le', true],
+		['utf-16le', 'odd', 'utf8', false],
+		['windows-1251', 'e', 'utf8', false],
+	] as const)('%s has %j in %s: %s', (charset, text, encoding, expected) => {
+		expect(isIn(charset, Buffer.from(text, encoding))).toBe(expected);
 	});
 });

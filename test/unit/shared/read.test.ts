@@ -102,6 +102,23 @@ describe('the body of a request', () => {
 		expect(body).toBe('//79');
 	});
 
+	test.each([
+		['JSON', 'application/json', '{"a":"é"}'],
+		['a form', 'application/x-www-form-urlencoded', 'a=é'],
+		['a JSON text', 'application/json', '"{\\"a\\":\\"é\\"}"'],
+	])('of %s that is not in the charset that it names loses nothing', async (_, type, body) => {
+		const read = await readSent(typed(`${type}; charset=ascii`, body));
+		expect(JSON.stringify(read.body)).toContain('é');
+	});
+
+	test('of XML that is no UTF-8 is base64', async () => {
+		const rawBody = Buffer.from('<a>é</a>', 'latin1');
+		const { context } = webhookContext({
+			request: { contentType: 'application/xml', rawBody, body: { a: '\uFFFD' } },
+		});
+		expect((await read(context)).body).toBe(rawBody.toString('base64'));
+	});
+
 	test('that is XML comes as n8n parsed it', async () => {
 		const { context } = webhookContext({
 			request: {

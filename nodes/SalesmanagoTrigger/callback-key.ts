@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 
-import { isSameSecret } from '../shared/authenticate';
+import { isSameSecret } from '../shared/same-secret';
 import type { OwnSecret } from '../shared/vendor';
 
 /** Callbacks come on URLs of their own; elsewhere a key opens nothing. */

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { EventRow } from './event-table';
 import type { OwnParts } from './raw';
+import { isSameSecret, isSecretInBytes, isSecretInHeader } from './same-secret';
 import { isEmpty } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
@@ -27,6 +27,9 @@ export interface WebhookSecret {
 	callbackSecret?: string;
 }
 
+/** Shorter secrets can be guessed over the network. */
+export const SHORTEST_SECRET = 16;
+
 /** What a request brings that can hold a secret. */
 interface Presented {
 	headers: IDataObject;
@@ -39,6 +42,8 @@ export interface Access {
 	/** The credential, where the node has one: a vendor's own secret may be in it. */
 	credential?: IDataObject;
 	own: OwnParts;
+	/** What must appear nowhere in an item, wherever the request repeats it. */
+	secrets?: readonly string[];
 }
 
 const NOTHING: OwnParts = { headers: [], query: [], body: [] };
@@ -46,19 +51,32 @@ const NOTHING: OwnParts = { headers: [], query: [], body: [] };
 interface Kind {
 	check(secret: WebhookSecret, sent: Presented): Refusal | undefined;
 	own(secret: WebhookSecret): OwnParts;
+	/** As they may be written elsewhere in a request. */
+	secrets(secret: WebhookSecret): Array<string | undefined>;
 }
 
 const KINDS: Record<WebhookSecret['kind'], Kind> = {
-	basic: { check: checkBasic, own: () => NOTHING },
+	basic: {
+		check: checkBasic,
+		own: () => NOTHING,
+		secrets: ({ user, password }) => [
+			password,
+			...(['utf8', 'latin1'] as const).map((charset) =>
+				Buffer.from(`${user}:${password}`, charset).toString('base64'),
+			),
+		],
+	},
 	header: {
 		check: ({ headerName, headerSecret }, { headers }) =>
-			checkValue('header', headerName, headerSecret, (name) => headers[name.toLowerCase()]),
+			checkValue(['header', headerName, headerSecret], headers, isSecretInHeader),
 		own: ({ headerName }) => ({ ...NOTHING, headers: named(headerName?.toLowerCase()) }),
+		secrets: ({ headerSecret }) => [headerSecret],
 	},
 	query: {
 		check: ({ queryName, querySecret }, { query }) =>
-			checkValue('query parameter', queryName, querySecret, (name) => query[name]),
+			checkValue(['query parameter', queryName, querySecret], query, isSameSecret),
 		own: ({ queryName }) => ({ ...NOTHING, query: named(queryName) }),
+		secrets: ({ querySecret }) => [querySecret],
 	},
 };
 
@@ -86,7 +104,12 @@ export async function authenticate(context: IWebhookFunctions): Promise<Access> 
 		headers: context.getHeaderData() as IDataObject,
 		query: context.getQueryData() as IDataObject,
 	};
-	return { refusal: kind.check(credential, sent), own: kind.own(credential), credential };
+	return {
+		refusal: kind.check(credential, sent),
+		own: kind.own(credential),
+		secrets: kind.secrets(credential).filter((secret) => secret !== undefined),
+		credential,
+	};
 }
 
 /**
@@ -119,28 +142,28 @@ export function authenticateFields(
 		}
 		fields.push(field);
 	}
-	return { own: { ...NOTHING, query: fields, body: fields } };
+	const sent = parts.flatMap((part) => fields.flatMap((name) => part.fields[name]));
+	const secrets = sent.filter(isLong);
+	return {
+		own: { ...NOTHING, query: fields, body: fields },
+		...(secrets.length > 0 && { secrets }),
+	};
 }
 
-/** Whether two texts are equal, in a time that tells nothing about either. */
-export function isSameSecret(expected: string, sent: string): boolean {
-	return timingSafeEqual(digest(expected), digest(sent));
-}
-
-function digest(text: string): Buffer {
-	return createHash('sha256').update(text, 'utf8').digest();
+/** What a stranger sends for a secret may be any short word, which is not to be hidden elsewhere. */
+function isLong(sent: unknown): sent is string {
+	return typeof sent === 'string' && sent.length >= SHORTEST_SECRET;
 }
 
 function checkValue(
-	what: string,
-	name: string,
-	expected: string,
-	find: (name: string) => unknown,
+	[what, name, expected]: [what: string, name: string, expected: string],
+	sent: IDataObject,
+	isRight: (expected: string, sent: string) => boolean,
 ): Refusal | undefined {
 	if (!name || !expected) return { reason: `The credential holds no ${what} or no value for it` };
-	const sent = find(name);
-	if (sent === undefined) return { reason: `The ${what} "${name}" is missing` };
-	if (typeof sent === 'string' && isSameSecret(expected, sent)) return undefined;
+	const value = sent[what === 'header' ? name.toLowerCase() : name];
+	if (value === undefined) return { reason: `The ${what} "${name}" is missing` };
+	if (typeof value === 'string' && isRight(expected, value)) return undefined;
 	return { reason: `The ${what} "${name}" does not hold the credential's value` };
 }
 
@@ -156,8 +179,7 @@ function checkBasic(
 	if (typeof authorization !== 'string') return { reason: 'HTTP Basic is missing', challenge };
 
 	const [, encoded] = /^basic +([^ ]+) *$/i.exec(authorization) ?? [];
-	const sent = Buffer.from(encoded ?? '', 'base64').toString('utf8');
-	return isSameSecret(`${user}:${password}`, sent)
+	return isSecretInBytes(`${user}:${password}`, Buffer.from(encoded ?? '', 'base64'))
 		? undefined
 		: { reason: 'HTTP Basic does not hold the user and password of the credential', challenge };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Raw } from './event-table';
+import { HIDDEN } from './hide-secrets';
 import type { ReceivedRequest } from './read';
 
 /** What of a request is ours: it authenticates or addresses, and is kept out of every item. */
@@ -30,11 +31,22 @@ export function rawOf(request: ReceivedRequest, body: unknown, includeHeaders: b
 
 function withoutFields(body: unknown, names: readonly string[]): unknown {
 	if (names.length === 0) return body;
+	if (typeof body === 'string') return names.reduce(withoutFieldInText, body);
 	const strip = (entry: unknown) =>
 		typeof entry === 'object' && entry !== null && !Array.isArray(entry)
 			? without(entry as IDataObject, names)
 			: entry;
 	return Array.isArray(body) ? body.map(strip) : strip(body);
+}
+
+/** `key=…` or `"key": "…"` in a form or in JSON that nobody could read as such. */
+function withoutFieldInText(text: string, name: string): string {
+	return text.includes(name)
+		? text.replace(
+				new RegExp(`\\b(${name}["'”]?\\s*[=:]\\s*["'„“”]?)[^&\\s"'“”,;}]+`, 'g'),
+				`$1${HIDDEN}`,
+			)
+		: text;
 }
 
 function without(source: IDataObject, names: readonly string[]): IDataObject {

@@ -3,6 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { accept, cannotRead, ignore, noSuchSample, refuse } from './answer';
 import { authenticate, authenticateFields } from './authenticate';
 import { deliveries } from './deliveries';
+import { hideSecrets } from './hide-secrets';
 import { itemsOf } from './items-of';
 import { namedEvents } from './named-events';
 import { withoutOwnParts } from './raw';
@@ -34,7 +35,11 @@ export async function receive(
 		return cannotRead(context, error);
 	}
 	const request = withoutOwnParts(received, access.own);
-	const { refusal, own } = authenticateFields(
+	const {
+		refusal,
+		own,
+		secrets = [],
+	} = authenticateFields(
 		vendor,
 		access,
 		settings.options,
@@ -43,7 +48,8 @@ export async function receive(
 	);
 	if (refusal) return refuse(context, refusal);
 
-	return start(context, vendor, settings, withoutOwnParts(request, own));
+	const shown = hideSecrets(withoutOwnParts(request, own), [...(access.secrets ?? []), ...secrets]);
+	return start(context, vendor, settings, shown);
 }
 
 /** Leaves by its own output, chosen or not: whoever asks for a sample wants to see it. */

@@ -4,10 +4,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import type { WebhookSecret } from './authenticate';
-
-/** Shorter secrets can be guessed over the network. */
-const SHORTEST_SECRET = 16;
+import { SHORTEST_SECRET, type WebhookSecret } from './authenticate';
 
 /** What is shown for each kind: the name that goes with the secret, and the secret. */
 const PARTS: Record<WebhookSecret['kind'], (secret: WebhookSecret) => [string, string, string]> = {

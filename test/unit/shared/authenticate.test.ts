@@ -14,7 +14,17 @@ type Sent = Pick<Partial<HostRequest>, 'headers' | 'query'>;
 const basic = (text: string) => ({
 	headers: { authorization: `Basic ${Buffer.from(text).toString('base64')}` },
 });
-const header = (value: unknown) => ({ headers: { 'x-webhook-token': value as string | string[] } });
+/** As Node gives it: each byte as the character of its number. */
+const inBytes = (value: unknown) =>
+	typeof value === 'string' ? Buffer.from(value).toString('latin1') : value;
+const header = (value: unknown) => ({
+	headers: { 'x-webhook-token': inBytes(value) as string | string[] },
+});
+const basicOf = (user: string, bytes: Buffer) => ({
+	headers: {
+		authorization: `Basic ${Buffer.concat([Buffer.from(user), bytes]).toString('base64')}`,
+	},
+});
 const query = (value: unknown) => ({ query: { token: value as IDataObject } });
 
 const credential = {
@@ -88,6 +98,50 @@ describe('authenticate', () => {
 			expect(reason).not.toContain(WORDS);
 			expect(reason).not.toContain(sent);
 		});
+	});
+
+	describe.each([
+		['HTTP Basic', credential.basic, (bytes: Buffer) => basicOf('u:', bytes)],
+		[
+			'a header',
+			credential.header,
+			(bytes: Buffer) => ({ headers: { 'x-webhook-token': bytes.toString('latin1') } }),
+		],
+	])('by %s', (_, stored, sent) => {
+		const LATIN = 'pässwörter-für-Äpfel';
+
+		test.each(['utf8', 'latin1'] as const)(
+			'lets a secret beyond ASCII in as %s',
+			async (charset) => {
+				expect(await refusalOf(stored(LATIN), sent(Buffer.from(LATIN, charset)))).toBeUndefined();
+			},
+		);
+
+		test.each([
+			['in UTF-16', Buffer.from(LATIN, 'utf16le')],
+			['with replacement characters', Buffer.from(LATIN.replace(/[^a-z-]/g, '\uFFFD'))],
+			['with question marks', Buffer.from(LATIN.replace(/[^a-z-]/g, '?'))],
+			['encoded twice', Buffer.from(Buffer.from(LATIN).toString('latin1'))],
+		])('refuses it %s', async (__, bytes) => {
+			expect(await refusalOf(stored(LATIN), sent(bytes))).toBeDefined();
+		});
+
+		test('refuses ISO-8859-1 for a secret that it cannot write', async () => {
+			const bytes = Buffer.from(NAMES, 'latin1');
+			expect(await refusalOf(stored(NAMES), sent(Buffer.from(NAMES)))).toBeUndefined();
+			expect(await refusalOf(stored(NAMES), sent(bytes))).toBeDefined();
+		});
+	});
+
+	test.each([
+		['basic', [WORDS, Buffer.from(`u:${WORDS}`).toString('base64')]],
+		['header', [WORDS]],
+		['query', [WORDS]],
+	] as const)('by %s, says what must appear nowhere', async (kind, secrets) => {
+		expect((await tried(credential[kind](WORDS), {})).secrets).toEqual(
+			expect.arrayContaining([...secrets]),
+		);
+		expect((await tried({ kind }, {})).secrets).not.toContain(undefined);
 	});
 
 	test.each([
@@ -217,6 +271,7 @@ describe('authenticateFields', () => {
 		test('lets it in, and keeps it out of every item', () => {
 			expect(check({ pass: WORDS, a: 1 })).toEqual({
 				own: { headers: [], query: ['pass'], body: ['pass'] },
+				secrets: [WORDS],
 			});
 		});
 
@@ -321,6 +376,16 @@ describe('authenticateFields', () => {
 			expect(authenticateFields(picky, refused, {}, parts, [rung]).refusal).toBeUndefined();
 			expect(authenticateFields(picky, refused, {}, parts, []).refusal).toBeDefined();
 			expect(authenticateFields(picky, refused, {}, parts).refusal).toBeDefined();
+		});
+
+		test('appears nowhere, unless it is any short word', () => {
+			const sums = (...sent: unknown[]) =>
+				authenticateFields(vendor, LET_IN, {}, of(...sent.map((sum) => ({ sum })))).secrets;
+			expect(sums('a'.repeat(16), 'b', 3, ['c'.repeat(17)])).toEqual([
+				'a'.repeat(16),
+				'c'.repeat(17),
+			]);
+			expect(sums('a'.repeat(15))).toBeUndefined();
 		});
 
 		test('is not needed by what was let in, and never shown', () => {

@@ -40,6 +40,19 @@ describe('withoutOwnParts', () => {
 		expect(request).toMatchObject({ headers: { token: 'x' }, body: { pass: 'x' } });
 	});
 
+	test.each([
+		['pass=x%20y&a=1', 'pass=[hidden]&a=1'],
+		['a=1&pass=x', 'a=1&pass=[hidden]'],
+		['?bypass=1&pass=', '?bypass=1&pass='],
+		['{"a":1,"pass": "x y",', '{"a":1,"pass": "[hidden] y",'],
+		['{ „pass”: „x”, „a”', '{ „pass”: „[hidden]”, „a”'],
+		['a pass for the day', 'a pass for the day'],
+	])('hides our field in a text that nobody could read: %s', (body, shown) => {
+		const request = receivedRequest({ body });
+		expect(withoutOwnParts(request, { ...NOTHING, body: ['pass'] }).body).toBe(shown);
+		expect(withoutOwnParts(request, NOTHING).body).toBe(body);
+	});
+
 	test('takes our field out of each member of a list', () => {
 		const body = [{ pass: 'x', a: 1 }, { pass: 'y' }, 'pass', null, [{ pass: 'not a delivery' }]];
 		expect(withoutOwnParts(receivedRequest({ body }), { ...NOTHING, body: ['pass'] }).body).toEqual(

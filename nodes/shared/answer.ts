@@ -31,12 +31,15 @@ export function refuse(
 
 /** 413 or 400 without an execution, for a body that the host could not hand over. */
 export function cannotRead(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
-	const { message, status, statusCode } = error as Partial<
-		Record<'message' | 'status' | 'statusCode', unknown>
+	const { status, statusCode, code } = (error ?? {}) as Partial<
+		Record<'status' | 'statusCode' | 'code', unknown>
 	>;
 	const isTooLarge = status === 413 || statusCode === 413;
+	const what = isTooLarge ? 'is too large' : 'breaks off or is wrongly compressed';
 	const { name, type } = context.getNode();
-	context.logger.warn(`Webhook body cannot be read: ${String(message)}`, { node: name, type });
+	// The error's message may quote what was sent, so it is not logged; a code is one of Node's words.
+	const why = typeof code === 'string' ? ` (${code})` : '';
+	context.logger.warn(`Webhook body cannot be read: it ${what}${why}`, { node: name, type });
 	// The rest of the body is still in the line: the sender's next request would never be read.
 	context.getResponseObject().setHeader('Connection', 'close');
 	return isTooLarge

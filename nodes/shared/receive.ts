@@ -72,8 +72,16 @@ function start(
 	request: ReceivedRequest,
 ): IWebhookResponseData {
 	const items = itemsOf(vendor, settings, request, (error) => {
-		context.logger.error(`An event of ${vendor.displayName} was not understood: ${String(error)}`);
+		context.logger.error(`An event of ${vendor.displayName} was not understood: ${placeOf(error)}`);
 	});
 	const routed = route(items, vendor.events, settings);
 	return routed ? accept(routed) : ignore();
+}
+
+/** Where in our code an error came up. Its message may quote what was sent, which no log should have. */
+function placeOf(error: unknown): string {
+	if (!(error instanceof Error)) return 'no error';
+	const { name, message, stack = '' } = error;
+	const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+	return `${name}${frames.slice(0, 4).join('')}`;
 }

@@ -64,24 +64,32 @@ describe('cannotRead', () => {
 		expect(log).toEqual([
 			{
 				level: 'warn',
-				message: 'Webhook body cannot be read: too large',
+				message: 'Webhook body cannot be read: it is too large',
 				meta: { node: 'Trigger', type: 'package.trigger' },
 			},
 		]);
 	});
 
 	test.each([
-		['broken compression', new Error('incorrect header check')],
-		['an aborted request', Object.assign(new Error('aborted'), { status: 400 })],
-		['what is not even an error', 'text'],
-	])('answers 400 to %s', (_, error) => {
-		const { context, answer } = webhookContext({ request: {} });
+		['broken compression', new Error('incorrect header check'), ''],
+		[
+			'broken compression with a code',
+			Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }),
+			' (Z_DATA_ERROR)',
+		],
+		['an aborted request', Object.assign(new Error('aborted'), { status: 400, code: 20 }), ''],
+		['what is not even an error', 'text', ''],
+		['nothing at all', undefined, ''],
+	])('answers 400 to %s', (_, error, code) => {
+		const { context, answer, log } = webhookContext({ request: {} });
 		expect(cannotRead(context, error)).toEqual({ noWebhookResponse: true });
 		expect(answer).toEqual({
 			status: 400,
 			body: { message: 'The body cannot be read' },
 			headers: { Connection: 'close' },
 		});
+		const message = `Webhook body cannot be read: it breaks off or is wrongly compressed${code}`;
+		expect(log).toMatchObject([{ message }]);
 	});
 });
 

@@ -96,10 +96,13 @@ describe('an event', () => {
 			[],
 			[{ event: 'other', raw: { body: { kind: 'broken' } } }],
 		]);
+		// Where it failed, and not the error's message, which may quote what was sent.
 		expect(log).toEqual([
 			{
 				level: 'error',
-				message: 'An event of Doorbell was not understood: Error: recognize has a fault',
+				message: expect.stringMatching(
+					/^An event of Doorbell was not understood: Error {4}at .*doorbell/,
+				) as string,
 			},
 		]);
 	});
@@ -195,12 +198,12 @@ describe('a body that cannot be read', () => {
 
 	test.each([
 		['is too large', Object.assign(new Error('request entity too large'), { status: 413 }), 413],
-		['is broken', new Error('incorrect header check'), 400],
-	])('because it %s is answered and starts nothing', async (_, error, status) => {
+		['breaks off or is wrongly compressed', new Error('incorrect header check'), 400],
+	])('because it %s is answered and starts nothing', async (why, error, status) => {
 		const { result, answer, log } = await received(unreadable(error));
 		expect(result).toEqual(NOT_STARTED);
 		expect(answer.status).toBe(status);
-		expect(log).toMatchObject([{ message: `Webhook body cannot be read: ${error.message}` }]);
+		expect(log).toMatchObject([{ message: `Webhook body cannot be read: it ${why}` }]);
 	});
 });
 

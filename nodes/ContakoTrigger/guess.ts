@@ -31,7 +31,8 @@ export function guess(payload: Fields, wanted: ReadonlySet<string>): Guessed {
 			origins.set(name, pathOf(leaf.place));
 		}
 	}
-	const message = 'is so large or deep that typed fields were looked for in its first part only';
+	const message =
+		'is so large or deep, or has such long names, that typed fields were looked for in a part only';
 	return {
 		fields: Object.fromEntries(fields),
 		origins,

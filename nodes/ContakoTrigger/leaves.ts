@@ -34,6 +34,8 @@ interface Member extends Pick<Place, 'key' | 'sentAs'> {
 /** Nobody sends more, and what is beyond is still in `raw`. */
 const MOST_VALUES = 5000;
 const DEEPEST = 16;
+/** Every value under a name repeats it, for its meaning and in messages. */
+const LONGEST_NAME = 200;
 
 const NOTHING: Meaning = { meanings: [], isKnown: true };
 /** What people type: JSON in it is theirs, not the sender's. */
@@ -64,6 +66,10 @@ export function leavesOf(payload: Fields): { leaves: Leaf[]; isCut: boolean } {
 			if (depth >= DEEPEST || queue.length > MOST_VALUES) {
 				isCut = true;
 				break;
+			}
+			if (String(key).length > LONGEST_NAME) {
+				isCut = true;
+				continue;
 			}
 			const meaning = typeof key === 'number' ? NOTHING : known(key, meanings);
 			if (place && !isEmpty(member) && isContactOf(place, meaning)) place.isSomebody = true;

@@ -17,10 +17,11 @@ export function spell(name: string): string {
  * without its place in lists.
  */
 export function ownNames(place: Place, wanted: ReadonlySet<string>): string[] {
+	const longest = Math.max(...[...wanted].map(({ length }) => length));
 	const names = new Set<string>();
 	let exact = '';
 	let withoutLists = '';
-	for (let at: Place | undefined = place; at; at = at.parent) {
+	for (let at: Place | undefined = place; at && withoutLists.length < longest; at = at.parent) {
 		for (const step of stepsIn(String(at.key)).reverse()) {
 			exact = MARK + step + exact;
 			if (typeof at.key === 'string') withoutLists = MARK + step + withoutLists;

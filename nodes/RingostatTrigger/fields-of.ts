@@ -20,6 +20,8 @@ interface Level {
 }
 
 const DEEPEST = 5;
+/** Nobody's names are longer; spelling out what lies under them would take time without bounds. */
+const LONGEST_NAME = 200;
 /** Names in these are not prefixed. The first is Webhooks 2.0's, the second JSON-RPC's. */
 const TRANSPARENT = new Set(
 	['additional_call_data', 'params', 'data', 'payload', 'fields', 'form_fields', 'form_data'].map(
@@ -50,7 +52,7 @@ export function spell(name: string): string {
 
 /**
  * Brings flat and nested fields to one level, top level first, whatever the case and the separators
- * of their names. A form's `data[name]` counts as nested.
+ * of their names. A form's `data[name]` counts as nested. What has a very long name stays in `raw`.
  */
 export function fieldsOf(sent: Fields): NamedFields {
 	const found: NamedFields = { fields: {}, origins: new Map() };
@@ -59,6 +61,7 @@ export function fieldsOf(sent: Fields): NamedFields {
 	const levels: Level[] = [{ container: Object.fromEntries(top), path: '', prefix: '', depth: 0 }];
 	for (const { container, path: outer, prefix, depth } of levels) {
 		for (const [key, value] of Object.entries(container)) {
+			if (key.length > LONGEST_NAME) continue;
 			const parts = partsOf(key);
 			const name = `${prefix}${parts.join('_')}`;
 			const path = outer === '' ? key : `${outer}.${key}`;

@@ -1,8 +1,9 @@
 import { guess } from '../../../nodes/ContakoTrigger/guess';
-import { send } from '../../support/contako-delivery';
+import { fieldNames, send } from '../../support/contako-delivery';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-const CUT = 'is so large or deep that typed fields were looked for in its first part only';
+const CUT =
+	'is so large or deep, or has such long names, that typed fields were looked for in a part only';
 
 function nested(depth: number, inner: object): object {
 	return Array.from({ length: depth }).reduce<object>((value) => ({ dados: value }), inner);
@@ -25,6 +26,20 @@ test.each([
 	const { fields, issues } = guess({ email: 'a@example.com', ...body }, NO_NAMES);
 	expect(issues).toEqual([{ path: 'raw.body', message: CUT }]);
 	expect(fields.email).toBe('a@example.com');
+});
+
+test('values under a long name repeat it neither in time nor in messages', async () => {
+	const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`f${n}`, 'x']));
+	const long = { [`cliente${'.'.repeat(500_000)}`]: { ...fields, email: 'a@example.com' } };
+	const begin = performance.now();
+	const { item } = await send(
+		{ ...long, nome: 'Ana' },
+		{ options: fieldNames({ 'contact.company': 'f4999' }) },
+	);
+	expect(performance.now() - begin).toBeLessThan(2000);
+	expect(item.contact).toMatchObject({ name: 'Ana', email: null });
+	expect(item.issues).toContainEqual({ path: 'raw.body', message: CUT });
+	expect(JSON.stringify(item.issues).length).toBeLessThan(1000);
 });
 
 test.each([

@@ -191,6 +191,18 @@ describe('spell', () => {
 });
 
 describe('a payload that is meant to hurt', () => {
+	test.each([`additional_call_data${'_'.repeat(300_000)}`, 'x'.repeat(300_000)])(
+		'repeats a long name neither in time nor in messages',
+		(name) => {
+			const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`f${n}`, 'x']));
+			const started = performance.now();
+			const { issues, contact } = itemOf({ ...INBOUND, [name]: { ...fields, email: 'a@b.c' } });
+			expect(performance.now() - started).toBeLessThan(2000);
+			expect(contact.email).toBeNull();
+			expect(JSON.stringify(issues).length).toBeLessThan(2000);
+		},
+	);
+
 	test('cannot change what all objects have', () => {
 		const body = JSON.parse(
 			'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"call_type":"in","billsec":1}',

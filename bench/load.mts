@@ -1,34 +1,76 @@
 import autocannon from 'autocannon';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuSeconds } from './process-cost.mts';
+
+const CONNECTIONS = 10;
+const POLL_MS = 100;
+/** Of a poll's time; an n8n with nothing to do needs less. */
+const IDLE_SHARE = 0.15;
+const LONGEST_DRAIN_MS = 120_000;
+
+/** Where a round's requests go, and who works for them. */
+export interface Target {
+	url: string;
+	headers: Record<string, string>;
+	body: string;
+	/** The processes whose CPU time is counted. */
+	pids: number[];
+}
 
 /** What a round of requests showed. */
 export interface Round {
-	/** Answers with status 2xx per second. */
+	/** Requests a second, counted until the last execution has ended. */
 	perSecond: number;
-	/** Milliseconds, the median of all answers. */
-	median: number;
-	/** Anything but a 2xx: a round with any is no measurement. */
-	failures: number;
+	/** Requests for each CPU second of the processes. */
+	perCpuSecond: number;
+	/** Milliseconds until the answer, the median of all. */
+	latency: number;
 }
 
-/** Posts the same form over and over on 10 connections. */
-export async function load(url: string, body: string, seconds: number): Promise<Round> {
+/**
+ * Posts the same body a number of times on 10 connections and waits until the executions that n8n
+ * goes on with after its answers have ended. Throws if any request fails: such a round is no measurement.
+ */
+export async function load({ url, headers, body, pids }: Target, amount: number): Promise<Round> {
+	const started = performance.now();
+	const before = cpuSeconds(pids);
 	const result = await autocannon({
 		url,
 		method: 'POST',
-		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		headers,
 		body,
-		connections: 10,
-		duration: seconds,
+		connections: Math.min(CONNECTIONS, amount),
+		amount,
+		timeout: 60,
 	});
+	const failures = result.non2xx + result.errors + result.timeouts;
+	if (failures > 0 || result['2xx'] !== amount) {
+		throw new Error(`${failures} of ${amount} requests to ${url} failed: no measurement.`);
+	}
+	const ended = await untilIdle(pids);
 	return {
-		perSecond: result['2xx'] / result.duration,
-		median: result.latency.p50,
-		failures: result.non2xx + result.errors + result.timeouts,
+		perSecond: (1000 * amount) / (ended - started),
+		perCpuSecond: amount / (cpuSeconds(pids) - before),
+		latency: result.latency.p50,
 	};
 }
 
-export function median(values: number[]): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** When the processes had done their work, on the clock of `performance.now()`. */
+export async function untilIdle(pids: number[]): Promise<number> {
+	const deadline = performance.now() + LONGEST_DRAIN_MS;
+	let idleSince = performance.now();
+	let used = cpuSeconds(pids);
+	for (let quiet = 0; quiet < 3; ) {
+		const from = performance.now();
+		await sleep(POLL_MS);
+		const now = cpuSeconds(pids);
+		const share = (1000 * (now - used)) / (performance.now() - from);
+		used = now;
+		if (share > IDLE_SHARE) {
+			quiet = 0;
+			idleSince = performance.now();
+		} else quiet += 1;
+		if (performance.now() > deadline) throw new Error('n8n does not come to rest.');
+	}
+	return idleSince;
 }

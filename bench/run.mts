@@ -1,10 +1,25 @@
-/** `npm run bench`, or `npm run bench -- hot-path` for one question. Takes minutes; wants a quiet machine. */
+/**
+ * `npm run bench`, or `npm run bench -- typed-event` for one question. Takes half an hour and wants
+ * a quiet machine. Linux only: CPU time and memory are read from /proc.
+ */
 import { cpus, totalmem } from 'node:os';
 import { installHost } from '../test/e2e/host/install.mts';
 import { pack } from '../test/e2e/pack.mts';
-import { hotPath } from './hot-path.mts';
+import { hostSettings } from './host-settings.mts';
+import { instances } from './instances.mts';
+import { leadCost } from './lead-cost.mts';
+import { leadFlow } from './lead-flow.mts';
+import { start } from './start.mts';
+import { typedEvent } from './typed-event.mts';
 
-const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = { 'hot-path': hotPath };
+const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = {
+	'typed-event': typedEvent,
+	'lead-flow': leadFlow,
+	instances,
+	'lead-cost': leadCost,
+	start,
+	'host-settings': hostSettings,
+};
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !(name in QUESTIONS));
@@ -17,10 +32,20 @@ const [{ model }] = cpus();
 console.log(
 	`${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
-await installHost();
+const { version } = await installHost();
+console.log(`n8n ${version}`);
 const tarball = pack();
+let failed = false;
 for (const name of chosen.length > 0 ? chosen : Object.keys(QUESTIONS)) {
-	console.log(`\n## ${name}`);
-	await QUESTIONS[name](tarball);
+	const started = performance.now();
+	console.log(`\n## ${name}\n`);
+	try {
+		await QUESTIONS[name](tarball);
+	} catch (error) {
+		// The other questions can still be answered.
+		console.error(error);
+		failed = true;
+	}
+	console.log(`\n${name} took ${Math.round((performance.now() - started) / 1000)} s.`);
 }
-process.exit(0);
+process.exit(failed ? 1 : 0);

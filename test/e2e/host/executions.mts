@@ -68,6 +68,11 @@ export function nodeError(execution: Execution, nodeName: string): StoredError |
 	return runOf(execution, nodeName).error;
 }
 
+/** How long a node took, in milliseconds. Throws if it did not run. */
+export function runTime(execution: Execution, nodeName: string): number {
+	return runOf(execution, nodeName).executionTime;
+}
+
 function runOf(execution: Execution, nodeName: string): NodeRun {
 	const runs = execution.data.resultData.runData[nodeName];
 	if (runs === undefined) {

@@ -33,6 +33,8 @@ export interface RunningN8n {
 	/** http://127.0.0.1:port, without a slash at the end. */
 	url: string;
 	port: number;
+	/** Of the process that serves the requests. */
+	pid: number;
 	userFolder: string;
 	logFile: string;
 	/** Milliseconds from start to ready. */
@@ -96,6 +98,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<RunningN8n> {
 		version: host.version,
 		url,
 		port,
+		pid: child.pid as number,
 		userFolder,
 		logFile,
 		startedIn: Date.now() - started,

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { RECEIVED } from './answer';
-import type { EventRow } from './event-table';
+import { OTHER, type EventRow } from './event-table';
 import { timeZones } from './time-zones';
 import type { Vendor } from './vendor';
 
@@ -91,7 +91,7 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			options: byName(
 				events.map(({ value, label, description }) => ({ name: label, value, description })),
 			),
-			default: [...events.map(({ value }) => value)],
+			default: [...byDefault(events)],
 			description: 'Which events start the workflow. Outputs and wires stay where they are.',
 			hint: 'Only chosen events start the workflow, even if other outputs are wired. A chosen event whose output is not wired still starts an (empty) execution.',
 		},
@@ -146,6 +146,14 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			options: byName([...COMMON_OPTIONS, ...form.options]),
 		},
 	];
+}
+
+/**
+ * Workflows that say nothing keep what they get: an event that used to leave by *Other* goes on doing
+ * so until it is chosen.
+ */
+function byDefault(events: readonly EventRow[]): string[] {
+	return events.filter(({ parent }) => parent !== OTHER.value).map(({ value }) => value);
 }
 
 const COMMON_OPTIONS: INodeProperties[] = [

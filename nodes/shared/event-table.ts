@@ -39,7 +39,10 @@ export interface EventRow {
 	blocks: readonly BlockName[];
 	/** How sure it is that the vendor's payload looks as typed here. */
 	certainty: Certainty;
-	/** The less specific event whose output gets this one when only that is chosen. */
+	/**
+	 * The less specific event whose output gets this one when only that is chosen: `other` for an event
+	 * that came to the table after a release.
+	 */
 	parent?: string;
 	/** The vendor sends it while it happens, so a time far from now means a wrong *Time Zone*. */
 	live?: boolean;

@@ -29,6 +29,8 @@ export class WebhookSecretApi implements ICredentialType {
 			name: 'user',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. ringostat',
+			description: 'The user name that you set at the service beside the URL',
 			displayOptions: { show: { kind: ['basic'] } },
 		},
 		{
@@ -37,6 +39,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			description: 'The password that you set at the service beside the URL',
 			hint: 'At least 16 characters',
 			displayOptions: { show: { kind: ['basic'] } },
 		},
@@ -45,6 +48,8 @@ export class WebhookSecretApi implements ICredentialType {
 			name: 'headerName',
 			type: 'string',
 			default: 'X-Webhook-Token',
+			placeholder: 'e.g. X-Webhook-Token',
+			description: 'The header that the service sends the secret in',
 			displayOptions: { show: { kind: ['header'] } },
 		},
 		{
@@ -53,6 +58,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			description: 'The secret that you set at the service as the value of the header',
 			hint: 'At least 16 characters',
 			displayOptions: { show: { kind: ['header'] } },
 		},
@@ -61,7 +67,9 @@ export class WebhookSecretApi implements ICredentialType {
 			name: 'queryName',
 			type: 'string',
 			default: 'token',
-			description: 'Add it to the URL that you paste at the service: …?token=your-secret',
+			placeholder: 'e.g. token',
+			description: 'The name of the query parameter that the secret comes in',
+			hint: 'Add name and value to the URL that you paste at the service: ?token=your-secret',
 			displayOptions: { show: { kind: ['query'] } },
 		},
 		{
@@ -70,6 +78,7 @@ export class WebhookSecretApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			description: 'The secret that stands in the URL behind the name and an equals sign',
 			hint: 'At least 16 characters; letters and digits need no encoding in the URL',
 			displayOptions: { show: { kind: ['query'] } },
 		},
@@ -80,7 +89,8 @@ export class WebhookSecretApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for opt-in and opt-out callbacks of SALESmanago: the constant after $email$ in key=sha1($email$…). At least 16 letters and digits. A right key lets a callback in without the secret above.',
+				'The constant after $email$ in key=sha1($email$…). A right key lets a callback in without the secret above.',
+			hint: 'Only for opt-in and opt-out callbacks of SALESmanago, at least 16 letters and digits; otherwise leave it empty',
 		},
 	];
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { listeningHint } from '../shared/notice';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/test-webhook-secret';
 import { form } from './form';
@@ -24,6 +25,7 @@ export class ContakoTrigger implements INodeType {
 			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
 		description:
 			'Starts when something happens in a Contako site chat: requests, conversations, ratings, tags',
+		eventTriggerDescription: listeningHint('Contako', 'chat.requested'),
 		defaults: { name: 'Contako Trigger' },
 		inputs: [],
 		outputs: outputsOf(contako.events),

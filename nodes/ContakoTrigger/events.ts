@@ -41,6 +41,7 @@ export const events = [
 	{
 		value: 'chat.requested',
 		label: 'Requested',
+		action: 'On chat requested',
 		description:
 			'A client asks for service: fills in the details and picks a sector (Atendimento Solicitado)',
 		path: 'chat-requested',
@@ -53,6 +54,7 @@ export const events = [
 	{
 		value: 'chat.located',
 		label: 'Located',
+		action: 'On client located',
 		description: 'A client lets Contako read their location (Localização do Cliente)',
 		path: 'chat-located',
 		names: ['Localização do Cliente', 'Localização'],
@@ -64,6 +66,7 @@ export const events = [
 	{
 		value: 'chat.started',
 		label: 'Started',
+		action: 'On chat started',
 		description: 'An agent starts the conversation (Atendimento Iniciado)',
 		path: 'chat-started',
 		names: ['Atendimento Iniciado', 'Iniciado'],
@@ -75,6 +78,7 @@ export const events = [
 	{
 		value: 'chat.rated',
 		label: 'Rated',
+		action: 'On chat rated',
 		description: 'A client gives the agent a score (Atendimento Classificado)',
 		path: 'chat-rated',
 		names: ['Atendimento Classificado', 'Classificado'],
@@ -86,6 +90,7 @@ export const events = [
 	{
 		value: 'chat.ratedBadly',
 		label: 'Bad Rating',
+		action: 'On bad chat rating',
 		description: 'A score that is bad by the Bad Rating options (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
@@ -97,6 +102,7 @@ export const events = [
 	{
 		value: 'chat.ended',
 		label: 'Ended',
+		action: 'On chat ended',
 		description: 'Client or agent ends the conversation (Atendimento Finalizado)',
 		path: 'chat-ended',
 		names: ['Atendimento Finalizado', 'Finalizado'],
@@ -114,6 +120,7 @@ export const events = [
 	{
 		value: 'chat.tagged',
 		label: 'Tagged',
+		action: 'On chat tagged',
 		description: 'An agent sets the tags of a conversation (Tags Atendimento)',
 		path: 'chat-tagged',
 		names: ['Tags Atendimento', 'Tags'],
@@ -125,6 +132,7 @@ export const events = [
 	{
 		value: 'chat.abandoned',
 		label: 'Abandoned',
+		action: 'On chat queue abandoned',
 		description: 'A client leaves the queue before anybody answers (Atendimento Abandonado)',
 		path: 'chat-abandoned',
 		names: ['Atendimento Abandonado', 'Abandonado'],

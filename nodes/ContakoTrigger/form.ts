@@ -1,6 +1,7 @@
 import { badRatingOptions } from '../shared/bad-rating';
-import { publishStep, steps, type Form } from '../shared/description';
+import type { Form } from '../shared/description';
 import { fieldNamesOption } from '../shared/field-names';
+import { publishStep, steps } from '../shared/notice';
 import { fields } from './fields';
 
 /** Follows from the rating, so nobody sends it. */
@@ -8,10 +9,10 @@ const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
 	notice: steps(
-		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is a URL for each chosen event; click one to copy it. (If your account has room for one URL only, take the first: it tells events apart by <code>?event=…</code> or by the body.)',
-		'In Contako open the settings of the webhooks (<i>Webhooks</i>, “integrações personalizadas”) and paste each URL at its event: <i>Atendimento Solicitado</i> … chat-requested, <i>Localização do Cliente</i> … chat-located, <i>Atendimento Iniciado</i> … chat-started, <i>Atendimento Classificado</i> … chat-rated, <i>Atendimento Finalizado</i> … chat-ended, <i>Tags Atendimento</i> … chat-tagged, <i>Atendimento Abandonado</i> … chat-abandoned.',
+		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each chosen event, and a click copies it. (If your account has room for one URL only, take the first: it tells events apart by ?event=… or by the body.)',
+		'In Contako open the settings of the webhooks («Webhooks», «integrações personalizadas») and paste each URL at its event: /chat-requested at «Atendimento Solicitado», /chat-located at «Localização do Cliente», /chat-started at «Atendimento Iniciado», /chat-rated at «Atendimento Classificado», /chat-ended at «Atendimento Finalizado», /chat-tagged at «Tags Atendimento», /chat-abandoned at «Atendimento Abandonado».',
 		publishStep('Contako', 'chat.requested'),
-		'Contako has not published what it sends: typed fields are guesses, see the item’s issues, and <b>Field Names</b> in the options puts them right. That a rating of 1 or 2 is bad is a guess too: check it with a real rating and set <b>Bad Rating</b> in the options.',
+		'Open the first real event. Contako has not published what it sends, so the typed fields are guesses: the item’s “issues” name them, and the option “Field Names” puts them right. That a rating of 1 or 2 is bad is a guess too: check it with a real rating and set the “Bad Rating” options.',
 	),
 	options: [
 		...badRatingOptions,

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { listeningHint } from '../shared/notice';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/test-webhook-secret';
 import { form } from './form';
@@ -23,6 +24,7 @@ export class EnvyboxTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
+		eventTriggerDescription: listeningHint('Envybox', 'call.missed'),
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
 		outputs: outputsOf(envybox.events),

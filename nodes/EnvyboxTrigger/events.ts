@@ -66,6 +66,7 @@ export const events = [
 	{
 		value: 'call.started',
 		label: 'Call Started',
+		action: 'On call started',
 		description: 'A call-back begins: the widget dials the manager and the client',
 		code: '7',
 		blocks: ['call', 'widget', 'partners'],
@@ -77,6 +78,7 @@ export const events = [
 	{
 		value: 'call.completed',
 		label: 'Call Done',
+		action: 'On call done',
 		description: 'A call-back in which client and manager spoke',
 		code: '2',
 		states: ['Состоялся разговор'],
@@ -94,6 +96,7 @@ export const events = [
 	{
 		value: 'call.missed',
 		label: 'Missed Call',
+		action: 'On missed call',
 		description: 'A call-back without a conversation; the field missedBy says whose fault it was',
 		code: '2',
 		states: ['Клиент не взял трубку', 'Оператор не взял трубку', 'Оператор был занят'],
@@ -110,6 +113,7 @@ export const events = [
 	{
 		value: 'call.ordered',
 		label: 'Call Ordered',
+		action: 'On call ordered',
 		description: 'A visitor asks to be called, now or at the time in scheduledFor',
 		code: '1',
 		blocks: ['call', 'widget', 'partners'],
@@ -125,7 +129,8 @@ export const events = [
 	},
 	{
 		value: 'lead.sentByManager',
-		label: 'From Manager',
+		label: 'By Manager',
+		action: 'On client sent by manager',
 		description: 'A manager sends a client from the app or the web chat',
 		code: '10',
 		blocks: ['chat', 'widget', 'partners'],
@@ -140,6 +145,7 @@ export const events = [
 	{
 		value: 'chat.offlineFormSubmitted',
 		label: 'Offline Form',
+		action: 'On offline chat form',
 		description: 'A visitor leaves a message in the chat while nobody is online',
 		code: '8',
 		blocks: ['chat', 'form', 'widget', 'partners'],
@@ -152,6 +158,7 @@ export const events = [
 	{
 		value: 'chat.onlineFormSubmitted',
 		label: 'Online Form',
+		action: 'On online chat form',
 		description: 'A visitor fills in the form of the online chat',
 		code: '12',
 		blocks: ['chat', 'form', 'widget', 'partners'],
@@ -165,6 +172,7 @@ export const events = [
 	{
 		value: 'form.submitted',
 		label: 'Form Sent',
+		action: 'On form sent',
 		description: 'A visitor leaves contacts in the lead generator',
 		code: '4',
 		blocks: ['form', 'widget', 'partners'],
@@ -174,6 +182,7 @@ export const events = [
 	{
 		value: 'quiz.submitted',
 		label: 'Quiz',
+		action: 'On quiz finished',
 		description: 'A visitor finishes a quiz',
 		code: '19',
 		blocks: ['quiz', 'widget', 'partners'],
@@ -185,6 +194,7 @@ export const events = [
 	{
 		value: 'video.submitted',
 		label: 'Video',
+		action: 'On video widget form',
 		description: 'A visitor leaves contacts in the video widget',
 		code: '31',
 		blocks: ['form', 'widget', 'partners'],

@@ -1,9 +1,10 @@
-import { publishStep, steps, type Form } from '../shared/description';
+import type { Form } from '../shared/description';
+import { publishStep, steps } from '../shared/notice';
 
 export const form: Form = {
 	notice: steps(
-		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL to copy it.',
-		'In Envybox open the widget, then Настройки → Интеграции → «WebHooks уведомления». Paste the URL, tick the events and save.',
+		'Choose the events below. Open “Webhook URLs” above, switch to “Production URL” and click the URL to copy it.',
+		'In Envybox open the widget, then Настройки → Интеграции → «WebHooks уведомления» (Settings → Integrations → WebHooks notifications). Paste the URL, tick the events and save. Do this once for each widget.',
 		publishStep('Envybox', 'call.missed'),
 	),
 	options: [
@@ -16,7 +17,7 @@ export const form: Form = {
 			default: '',
 			placeholder: 'e.g. 32 letters and digits',
 			description:
-				'Requests whose field "key" holds anything else are refused. The key is most likely public in the widget’s code: it keeps strays out, not attackers.',
+				'What the field "key" must hold; other requests are refused. The key is most likely public in the widget’s code: it keeps strays out, not attackers.',
 		},
 	],
 };

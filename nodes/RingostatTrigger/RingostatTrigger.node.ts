@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { listeningHint } from '../shared/notice';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/test-webhook-secret';
 import { form } from './form';
@@ -22,7 +23,8 @@ export class RingostatTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
-		description: 'Starts when Ringostat tells of a call, a form, a dialogue or a deal',
+		description: 'Starts when something happens in Ringostat: calls, forms, chats, deals',
+		eventTriggerDescription: listeningHint('Ringostat', 'incomingCall.missed'),
 		defaults: { name: 'Ringostat Trigger' },
 		inputs: [],
 		outputs: outputsOf(ringostat.events),

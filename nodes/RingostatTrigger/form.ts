@@ -1,12 +1,13 @@
 import { badRatingOptions } from '../shared/bad-rating';
-import { publishStep, steps, type Form } from '../shared/description';
+import type { Form } from '../shared/description';
 import { fieldNamesOption } from '../shared/field-names';
+import { publishStep, steps } from '../shared/notice';
 import { fields } from './fields';
 
 export const form: Form = {
 	notice: steps(
-		'Choose the <b>Events</b> below. Open <b>Webhook URLs</b> above and switch to <b>Production URL</b>. There is a URL for each chosen moment; click one to copy it. (The first serves all moments with <code>?event=…</code> behind it.)',
-		'In Ringostat open <b>Integration → Webhooks</b> («Інтеграція», «Интеграция») and click <b>Add event</b>. Choose the moment, paste its URL as the destination, choose POST and JSON, tick the parameters and save. Do this for each moment.',
+		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each moment that the chosen events need, and a click copies it. (The first serves all moments with ?event=… added.)',
+		'In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») and click “Add event”. Choose the moment, paste its URL as the destination, choose POST and JSON, tick all parameters and save. Do this for each moment.',
 		publishStep('Ringostat', 'incomingCall.missed'),
 	),
 	options: [

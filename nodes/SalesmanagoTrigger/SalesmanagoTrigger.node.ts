@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
+import { listeningHint } from '../shared/notice';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/test-webhook-secret';
 import { form } from './form';
@@ -25,6 +26,7 @@ export class SalesmanagoTrigger implements INodeType {
 			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
+		eventTriggerDescription: listeningHint('SALESmanago', 'rule.executed'),
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),

@@ -8,6 +8,7 @@ export const events = [
 	{
 		value: 'rule.executed',
 		label: 'Rule Run',
+		action: 'On rule run',
 		description: 'An automation rule or workflow sends information about the contact it ran for',
 		blocks: ['rule'],
 		certainty: 'documented',
@@ -28,6 +29,7 @@ export const events = [
 	{
 		value: 'contact.optedIn',
 		label: 'Opted In',
+		action: 'On contact opted in',
 		description: 'A contact confirms the subscription, or gets the status opt-in by hand',
 		path: 'opt-in',
 		blocks: ['consent'],
@@ -37,6 +39,7 @@ export const events = [
 	{
 		value: 'contact.optedOut',
 		label: 'Opted Out',
+		action: 'On contact opted out',
 		description: 'A contact unsubscribes, or gets the status opt-out by hand',
 		path: 'opt-out',
 		blocks: ['consent'],

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { publishStep, steps, type Form } from '../shared/description';
+import type { Form } from '../shared/description';
+import { publishStep, steps } from '../shared/notice';
 
 const rules: INodeProperties = {
 	displayName: 'Rules',
@@ -74,7 +75,7 @@ const rules: INodeProperties = {
 /** The editor shows no `hint` of a collection. */
 const rulesNotice: INodeProperties = {
 	displayName:
-		'Each row of Rules adds an output at the end. Deleting a row moves the outputs of the rows after it, and their wires then carry other events: <b>empty its text instead</b>.',
+		'Each row of Rules adds an output at the end. Deleting a row moves the outputs of the rows after it, and their wires then carry other events: empty its text instead.',
 	name: 'rulesNotice',
 	type: 'notice',
 	default: '',
@@ -82,9 +83,9 @@ const rulesNotice: INodeProperties = {
 
 export const form: Form = {
 	notice: steps(
-		'Open <b>Webhook URLs</b> above, switch to <b>Production URL</b> and click the URL that ends in <code>/salesmanago</code> to copy it.',
-		'In SALESmanago go to Automation Rules (Reguły automatyzacji) → Add new rule, choose the action “Send information about executed rule” (Wyślij informacje na temat uruchomionej reguły) and paste the URL as Endpoint.',
-		'For consents go to Integration Center → Callbacks (Centrum Integracji → Callbacki). Paste the URLs that end in <code>/opt-in</code> and <code>/opt-out</code>, each followed by <code>?email=$email$</code>.',
+		'Open “Webhook URLs” above, switch to “Production URL” and click the URL that ends in /salesmanago to copy it.',
+		'In SALESmanago go to Automation Rules («Reguły automatyzacji») → Add new rule, choose the action “Send information about executed rule” («Wyślij informacje na temat uruchomionej reguły») and paste the URL as “Endpoint”.',
+		'For consents go to Integration Center → Callbacks («Centrum Integracji» → «Callbacki»). Paste the URLs that end in /opt-in and /opt-out, each with ?email=$email$ added.',
 		publishStep('SALESmanago', 'rule.executed'),
 	),
 	parameters: [rules, rulesNotice],

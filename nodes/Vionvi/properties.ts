@@ -98,7 +98,7 @@ const options: INodeProperties = {
 		{
 			displayName: 'Batching',
 			name: 'batching',
-			placeholder: 'Add Batching',
+			placeholder: 'Add batching',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: false },
 			default: { batch: {} },
@@ -160,7 +160,7 @@ function toCollection({ name, label }: (typeof COLLECTIONS)[number]): INodePrope
 		displayName: label,
 		name,
 		type: 'collection',
-		placeholder: 'Add Field',
+		placeholder: 'Add field',
 		displayOptions: { show: leadCreate },
 		default: {},
 		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),

@@ -23,7 +23,7 @@ export const badRatingOptions: INodeProperties[] = [
 		type: 'number',
 		noDataExpression: true,
 		default: 2,
-		description: 'A rating of this number is still a bad one',
+		description: 'The last number of the scale that still counts as bad',
 	},
 	{
 		displayName: 'Bad Rating Words',

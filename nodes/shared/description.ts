@@ -60,22 +60,12 @@ export function outputsOf(events: readonly EventRow[], extra = '[]'): `={{${stri
 
 /** The part of a trigger's form that is the same for every vendor. */
 export interface Form {
-	/** HTML: how to bring the URL to the vendor, with the cabinet's own menu names. */
+	/** How to bring the URL to the vendor, with the cabinet's own menu names: see `steps`. */
 	notice: string;
 	/** Parameters of the vendor's own, after *Outputs*. */
 	parameters?: INodeProperties[];
 	/** The vendor's own options, beside the common ones. */
 	options: INodeProperties[];
-}
-
-/** The steps of a notice, one under the other. (The editor shows bullets where HTML has numbers.) */
-export function steps(...lines: string[]): string {
-	return `<ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol>`;
-}
-
-/** The last step of every notice. */
-export function publishStep(service: string, sample: string): string {
-	return `Publish this workflow. (To see an event without ${service}: copy the <b>Test URL</b> first, then click <b>Execute step</b> and open that URL in a browser with <code>?sample=${sample}</code> behind it. Each click waits 2 minutes for one event.)`;
 }
 
 /** All parameters of a trigger; none of them takes an expression. */
@@ -89,7 +79,12 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			noDataExpression: true,
 			required: true,
 			options: byName(
-				events.map(({ value, label, description }) => ({ name: label, value, description })),
+				events.map(({ label, ...row }) => ({
+					name: label,
+					value: row.value,
+					action: row.action,
+					description: row.description,
+				})),
 			),
 			default: [...byDefault(events)],
 			description: 'Which events start the workflow. Outputs and wires stay where they are.',
@@ -136,6 +131,8 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			default: 'none',
 			description: 'What a sender has to bring beside the URL',
 		},
+		// Without it the editor would show the credential above the parameter that asks for it.
+		{ displayName: 'Credentials', name: 'credentials', type: 'credentials', default: '' },
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -163,7 +160,7 @@ const COMMON_OPTIONS: INodeProperties[] = [
 		type: 'boolean',
 		noDataExpression: true,
 		default: false,
-		description: 'Whether raw has the HTTP headers, without cookies and secrets',
+		description: 'Whether to include the HTTP headers in raw, without cookies and secrets',
 	},
 	{
 		displayName: 'Include Raw Payload',
@@ -171,7 +168,7 @@ const COMMON_OPTIONS: INodeProperties[] = [
 		type: 'boolean',
 		noDataExpression: true,
 		default: true,
-		description: 'Whether the item has what was sent, as it was sent, beside the typed fields',
+		description: 'Whether to include what was sent, as it was sent, beside the typed fields',
 	},
 	{
 		displayName: 'Time Zone',

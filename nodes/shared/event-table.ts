@@ -31,6 +31,8 @@ export interface EventRow {
 	value: string;
 	/** The output's name: at most 12 characters, the canvas cuts longer ones. */
 	label: string;
+	/** What the node creator calls it in its list of triggers: "On …", with room for whole words. */
+	action: string;
 	/** A sentence for the event's list in the editor. */
 	description: string;
 	/** Last segment of the URL that this event comes in on, where the vendor has one URL per event. */
@@ -115,6 +117,7 @@ export type ItemsOf<Vendor extends string, Rows extends readonly unknown[]> = It
 export const OTHER = {
 	value: 'other',
 	label: 'Other',
+	action: 'On anything else',
 	description: 'Anything the service sends that is none of the events above',
 	blocks: [],
 	certainty: 'documented',

@@ -1,5 +1,8 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
+/** Parameters that a user does not fill in: words, and the place where the credential is shown. */
+const NOT_FILLED_IN = ['notice', 'credentials'];
+
 export type Part = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 
 /** Parameters and those inside them, however deep; not the choices of a drop-down. */
@@ -28,16 +31,19 @@ export function silentParts(properties: INodeProperties[]): string[] {
 	);
 	const withoutWords = parameters.filter(
 		({ type, displayName, description }) =>
-			displayName === '' || (!description && !['notice', 'collection', 'hidden'].includes(type)),
+			displayName === '' ||
+			(!description && ![...NOT_FILLED_IN, 'collection', 'hidden'].includes(type)),
 	);
 	// Every n8n node has these two, and none explains them.
 	const names = withoutWords.map(({ name }) => name);
 	return [...choices, ...names.filter((name) => name !== 'resource' && name !== 'operation')];
 }
 
-/** Parameters that would take an expression; a notice takes nothing. */
+/** Parameters that would take an expression. */
 export function openParts(properties: INodeProperties[]): string[] {
 	return parametersIn(properties)
-		.filter(({ type, noDataExpression }) => type !== 'notice' && noDataExpression !== true)
+		.filter(
+			({ type, noDataExpression }) => !NOT_FILLED_IN.includes(type) && noDataExpression !== true,
+		)
 		.map(({ name }) => name);
 }

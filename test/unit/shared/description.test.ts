@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { RECEIVED } from '../../../nodes/shared/answer';
-import { outputsOf, propertiesOf, steps, webhooksOf } from '../../../nodes/shared/description';
+import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/description';
+import { steps } from '../../../nodes/shared/notice';
 import { doorbell } from '../../support/doorbell';
 import { evaluate } from '../../support/evaluate';
 import { openParts, silentParts } from '../../support/form-parts';
@@ -100,8 +101,8 @@ describe('outputsOf', () => {
 });
 
 describe('steps', () => {
-	test('are the lines of a list', () => {
-		expect(steps('Open it.', 'Close it.')).toBe('<ol><li>Open it.</li><li>Close it.</li></ol>');
+	test('are numbered and kept apart by what n8n lets through', () => {
+		expect(steps('Open it.', 'Close it.')).toBe('1. Open it.<ul></ul>2. Close it.');
 	});
 });
 
@@ -127,6 +128,7 @@ describe('propertiesOf', () => {
 			'outputMode options',
 			'rules string',
 			'authentication options',
+			'credentials credentials',
 			'options collection',
 		]);
 		expect(propertiesOf(doorbell, { notice: '', options: [] }).map(({ name }) => name)).toEqual([
@@ -134,6 +136,7 @@ describe('propertiesOf', () => {
 			'events',
 			'outputMode',
 			'authentication',
+			'credentials',
 			'options',
 		]);
 	});

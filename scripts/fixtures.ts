@@ -1,19 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { EventRow, SampleRequest } from '../nodes/shared/event-table';
+import type { Fixture, SampleRequest } from '../nodes/shared/event-table';
 import { itemsOf } from '../nodes/shared/items-of';
 import { sampleRequest } from '../nodes/shared/sample';
 import type { Settings } from '../nodes/shared/settings';
 import type { Vendor } from '../nodes/shared/vendor';
-
-/** A request as the vendor sends it, and the item that it becomes. */
-export interface Fixture {
-	vendor: string;
-	event: string;
-	certainty: EventRow['certainty'];
-	request: SampleRequest & { path: string };
-	item: IDataObject;
-}
 
 const SETTINGS: Settings = {
 	events: [],
@@ -21,6 +12,7 @@ const SETTINGS: Settings = {
 	zone: 'Europe/Moscow',
 	includeRaw: true,
 	includeHeaders: false,
+	includeRedacted: false,
 	options: {},
 	issues: [],
 };

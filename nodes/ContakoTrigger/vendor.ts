@@ -1,5 +1,5 @@
 import type { Vendor } from '../shared/vendor';
-import { events } from './events';
+import { events, type ContakoRow } from './events';
 import { fields } from './fields';
 import { spell } from './own-name';
 import { recognize } from './recognize';
@@ -11,6 +11,7 @@ export const contako: Vendor = {
 	path: 'contako',
 	events,
 	fields,
+	knownValues: (events as readonly ContakoRow[]).flatMap(({ names = [] }) => names),
 	spell,
 	recognize,
 };

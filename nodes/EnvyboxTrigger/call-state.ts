@@ -10,6 +10,12 @@ const STATES: ReadonlyArray<{ text: string; status: string | null; missedBy: str
 	{ text: 'Заказ звонка', status: null, missedBy: null },
 ];
 
+/** What `call_state` can say, the time of an ordered call in digits. */
+export const callStates: readonly string[] = [
+	...STATES.map(({ text }) => text),
+	'Заказ звонка на 01.10.2026 в 9:30:00',
+];
+
 const SCHEDULED = /^заказ звонка на (?:(\d{1,2}\.\d{1,2}\.\d{4}) в (\d{1,2}:\d{2}(?::\d{2})?))?/;
 
 /** Whether a sent text begins with a known one, whatever the case and the white space. */

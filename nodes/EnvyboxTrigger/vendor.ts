@@ -1,4 +1,5 @@
 import type { Vendor } from '../shared/vendor';
+import { callStates } from './call-state';
 import { events } from './events';
 import { fields } from './fields';
 import { recognize } from './recognize';
@@ -10,5 +11,6 @@ export const envybox: Vendor = {
 	events,
 	fields,
 	recognize,
+	knownValues: callStates,
 	bodySecret: { field: 'key', option: 'expectedKey' },
 };

@@ -31,6 +31,8 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
 	['CLIENTNOANSWER', missed('clientNoAnswer', 'client')],
 ]);
 
+export const callStatuses: readonly string[] = [...STATUSES.keys()];
+
 /** What a sent status says; undefined where it is none that is known. */
 export function statusOf(sent: unknown): Status | undefined {
 	return typeof sent === 'string'

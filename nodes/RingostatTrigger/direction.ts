@@ -20,6 +20,8 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 	['transitout', 'out'],
 ]);
 
+export const directions: readonly string[] = [...DIRECTIONS.keys()];
+
 /** Which way a call went; undefined where the word is none that is known. */
 export function directionOf(sent: unknown): Direction | undefined {
 	return DIRECTIONS.get(word(sent));

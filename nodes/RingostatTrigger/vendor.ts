@@ -1,4 +1,6 @@
 import type { Vendor } from '../shared/vendor';
+import { callStatuses } from './call-status';
+import { directions } from './direction';
 import { events } from './events';
 import { fields } from './fields';
 import { spell } from './fields-of';
@@ -10,6 +12,7 @@ export const ringostat: Vendor = {
 	path: 'ringostat',
 	events,
 	fields,
+	knownValues: [...callStatuses, ...directions],
 	spell,
 	recognize,
 };

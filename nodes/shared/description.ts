@@ -171,6 +171,15 @@ const COMMON_OPTIONS: INodeProperties[] = [
 		description: 'Whether to include what was sent, as it was sent, beside the typed fields',
 	},
 	{
+		displayName: 'Include Redacted Copy',
+		name: 'includeRedacted',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether the item has, under redacted, what was sent with made-up names, numbers and texts: to paste into a report about a payload',
+	},
+	{
 		displayName: 'Time Zone',
 		name: 'timeZone',
 		type: 'options',

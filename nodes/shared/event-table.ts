@@ -97,6 +97,26 @@ interface Envelope {
 	issues: Issue[];
 	/** Missing only where *Include Raw Payload* is off. */
 	raw?: Raw;
+	/** Only where *Include Redacted Copy* is on; `null` if it could not be made. */
+	redacted?: Fixture | null;
+}
+
+/** A request as the vendor sends it, and the item that it becomes. */
+export interface Fixture {
+	vendor: string;
+	event: string;
+	certainty: Certainty;
+	request: {
+		/** Last segment of the URL's path. */
+		path: string;
+		method: string;
+		contentType?: string;
+		query?: IDataObject;
+		headers?: IDataObject;
+		body?: unknown;
+		files?: UploadedFile[];
+	};
+	item: IDataObject;
 }
 
 /** An item as a trigger puts it out, for one event of one vendor. */

@@ -8,6 +8,7 @@ import { itemsOf } from './items-of';
 import { namedEvents } from './named-events';
 import { withoutOwnParts } from './raw';
 import { read, type ReceivedRequest } from './read';
+import { addRedactedCopies } from './redacted-copies';
 import { route } from './route';
 import { sampleAskedFor, sampleNames, sampleRequest } from './sample';
 import { readSettings, type Settings } from './settings';
@@ -71,9 +72,11 @@ function start(
 	settings: Settings,
 	request: ReceivedRequest,
 ): IWebhookResponseData {
-	const items = itemsOf(vendor, settings, request, (error) => {
+	const onFailure = (error: unknown) => {
 		context.logger.error(`An event of ${vendor.displayName} was not understood: ${placeOf(error)}`);
-	});
+	};
+	const items = itemsOf(vendor, settings, request, onFailure);
+	if (settings.includeRedacted) addRedactedCopies(items, vendor, settings, request, onFailure);
 	const routed = route(items, vendor.events, settings);
 	return routed ? accept(routed) : ignore();
 }

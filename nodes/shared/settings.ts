@@ -11,6 +11,7 @@ export interface Settings extends Routing {
 	zone: string;
 	includeRaw: boolean;
 	includeHeaders: boolean;
+	includeRedacted: boolean;
 	/** All options and the vendor's own parameters. */
 	options: IDataObject;
 	/** What is wrong with the parameters themselves. */
@@ -25,6 +26,7 @@ export function readSettings(context: IWebhookFunctions, { parameters = [] }: Ve
 		outputMode: context.getNodeParameter('outputMode', 'perEvent') as Routing['outputMode'],
 		includeRaw: options.includeRaw !== false,
 		includeHeaders: options.includeHeaders === true,
+		includeRedacted: options.includeRedacted === true,
 		options,
 		...zoneOf(options.timeZone, context.getTimezone()),
 	};

@@ -56,6 +56,11 @@ export interface Vendor {
 	ownSecret?: OwnSecret;
 	/** Top-level parameters beside the common ones; `options` has them too. */
 	parameters?: readonly string[];
+	/**
+	 * Values that the service itself makes up and that tell nothing about anybody: a redacted copy
+	 * keeps them. Case, digits and punctuation do not matter.
+	 */
+	knownValues?: readonly string[];
 	/** How the names in `fields` are written, where the user's spelling is to be brought into line. */
 	spell?(name: string): string;
 	/** Pure; never throws. */

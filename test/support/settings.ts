@@ -8,6 +8,7 @@ export function settingsWith(different: Partial<Settings> = {}): Settings {
 		zone: 'Europe/Moscow',
 		includeRaw: true,
 		includeHeaders: false,
+		includeRedacted: false,
 		options: {},
 		issues: [],
 		...different,

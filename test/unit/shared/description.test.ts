@@ -178,6 +178,7 @@ describe('propertiesOf', () => {
 		expect(options.map(({ name, type }) => `${name} ${type}`)).toEqual([
 			'includeHeaders boolean',
 			'includeRaw boolean',
+			'includeRedacted boolean',
 			'nickname string',
 			'timeZone options',
 		]);

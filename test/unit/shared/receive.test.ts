@@ -67,6 +67,21 @@ describe('an event', () => {
 		});
 	});
 
+	test('has a redacted copy where one is wanted, without the secrets too', async () => {
+		const options = { expectedPass: 'open sesame', includeRedacted: true };
+		const { outputs } = await received({ parameters: { options } });
+		expect(outputs?.[0][0]).toMatchObject({
+			raw: { body: { name: 'Ana Example' } },
+			redacted: {
+				event: 'bell.rung',
+				request: { path: 'rung', method: 'POST', body: { ring_id: '7', name: 'Xxx Xxxxxxx' } },
+			},
+		});
+		expect(outputs?.[0][0].redacted).not.toHaveProperty(['request', 'query']);
+		const { outputs: usual } = await received();
+		expect(usual?.[0][0]).not.toHaveProperty('redacted');
+	});
+
 	test('that nobody chose is answered and starts nothing', async () => {
 		const { result, answer } = await received({ parameters: { events: ['other'] } });
 		expect(result).toEqual({ webhookResponse: RECEIVED });

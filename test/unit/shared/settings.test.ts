@@ -15,6 +15,7 @@ describe('readSettings', () => {
 			zone: 'America/Sao_Paulo',
 			includeRaw: true,
 			includeHeaders: false,
+			includeRedacted: false,
 			options: {},
 			issues: [],
 		});
@@ -28,6 +29,7 @@ describe('readSettings', () => {
 		const options = {
 			includeRaw: false,
 			includeHeaders: true,
+			includeRedacted: true,
 			timeZone: 'Europe/Kyiv',
 			expectedKey: 'k',
 		};
@@ -37,6 +39,7 @@ describe('readSettings', () => {
 			zone: 'Europe/Kyiv',
 			includeRaw: false,
 			includeHeaders: true,
+			includeRedacted: true,
 			options,
 			issues: [],
 		});

@@ -17,6 +17,12 @@ const { values } = parseArgs({
 	},
 });
 
+const workerCount = Number(values.workers);
+if (!Number.isInteger(workerCount) || workerCount < 1) {
+	console.error(`--workers takes a number from 1 on, not "${values.workers}".`);
+	process.exit(2);
+}
+
 // An exit by a signal alone would leave the data behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => process.exit(0));
@@ -28,7 +34,7 @@ console.log('Starting Redis, PostgreSQL and n8n …');
 const { main, webhook, workers, redis, postgres } = await startQueueMode({
 	host,
 	tarball,
-	workers: Number(values.workers),
+	workers: workerCount,
 	appendOnly: !values['no-append-only'],
 });
 printTable(

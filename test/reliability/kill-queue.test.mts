@@ -102,6 +102,16 @@ test('a killed worker, with the advised setting: its events are kept and run aga
 	await doomed.restart(NEVER_GIVE_UP);
 });
 
+test('a stopped worker ends what it runs', async () => {
+	const { outcomes } = await outcomesAfter('a worker, by SIGTERM', doomed.stop);
+	assertNothingLost(outcomes);
+	assert.deepEqual(
+		outcomes.flatMap((outcome) => outcome.toBeRerun),
+		[],
+	);
+	await doomed.restart(NEVER_GIVE_UP);
+});
+
 test('a killed webhook process', async () => {
 	const { outcomes, failures } = await outcomesAfter('the webhook process', async (sending) => {
 		await webhook.kill();

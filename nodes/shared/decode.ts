@@ -24,7 +24,8 @@ const odd = (body: unknown, message: string): Decoded => ({
 
 /**
  * A form, as n8n parsed it where that is right. It is read again from the bytes where n8n's parser
- * loses something: JSON under a form's content type, more than 1,000 pairs, bytes that are no UTF-8.
+ * loses something: JSON under a form's content type, more than 1,000 pairs, bytes that are no UTF-8;
+ * or, up to n8n 2.8 at least, takes a byte order mark for a part of the first key.
  *
  * @param parsed undefined where n8n read the bytes in a charset in which they are not
  */
@@ -34,9 +35,11 @@ export function decodeForm(bytes: Buffer, parsed: IDataObject | undefined): Deco
 	if (parsed === undefined) return readFormAgain(bytes);
 
 	const entries = Object.entries(parsed);
-	return countPairs(bytes) < PAIRS_PARSED_BY_HOST && !entries.flat().some(hasReplacement)
-		? fine(Object.fromEntries(entries))
-		: readFormAgain(bytes);
+	const isRight =
+		countPairs(bytes) < PAIRS_PARSED_BY_HOST &&
+		!entries.flat().some(hasReplacement) &&
+		!BOM.test(entries[0]?.[0] ?? '');
+	return isRight ? fine(Object.fromEntries(entries)) : readFormAgain(bytes);
 }
 
 /** Whether bytes are text of a charset, so that n8n's parser has kept all of them. */

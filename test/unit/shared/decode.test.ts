@@ -40,6 +40,11 @@ describe('decodeForm', () => {
 		expect(await decodedForm(body)).toEqual({ body: fields, issues: [] });
 	});
 
+	test('takes a byte order mark out of the first key where the host has left it', () => {
+		const parsed = { '\uFEFFa': '1', b: '2' };
+		expect(decodeForm(Buffer.from('\uFEFFa=1&b=2'), parsed).body).toEqual({ a: '1', b: '2' });
+	});
+
 	test.each([
 		['as it is', '{"phone":"+70000000001","text":"a&b=c"}'],
 		['percent-encoded', encodeURIComponent('{"phone":"+70000000001","text":"a&b=c"}')],

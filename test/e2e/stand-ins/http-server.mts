@@ -68,13 +68,15 @@ export async function startHttpServer(
 	return { origin: `http://127.0.0.1:${port}`, received, stop };
 }
 
+/** @param body undefined: an answer without a body, and so without a type */
 export function jsonAnswer(
 	status: number,
 	body: unknown,
 	headers: Record<string, string> = {},
 ): ScriptedAnswer {
 	return (_request, response) => {
-		response.writeHead(status, { 'content-type': 'application/json', ...headers });
+		const type = body === undefined ? {} : { 'content-type': 'application/json' };
+		response.writeHead(status, { ...type, ...headers });
 		response.end(JSON.stringify(body));
 	};
 }

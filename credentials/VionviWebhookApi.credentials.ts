@@ -6,6 +6,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
+import { withTimeLimit } from '../nodes/Vionvi/time-limit';
 import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from '../nodes/Vionvi/webhook-url';
 
 /** The URL is all that vionvi asks for: who has it can create leads. */
@@ -40,6 +41,6 @@ export class VionviWebhookApi implements ICredentialType {
 	authenticate: IAuthenticate = async ({ webhookUrl }, requestOptions) => {
 		const url = parseWebhookUrl(webhookUrl);
 		if (!url) throw new UserError(NOT_A_WEBHOOK_URL);
-		return { ...requestOptions, url: url.href };
+		return withTimeLimit({ ...requestOptions, url: url.href });
 	};
 }

@@ -79,10 +79,11 @@ function tooMany({ headers }: HttpAnswer, hide: Hide): Failure {
 	};
 }
 
-function failed({ statusCode, body }: HttpAnswer, hide: Hide): Failure {
+/** A server that fails may show its settings, its passwords and other people's leads. */
+function failed({ statusCode }: HttpAnswer): Failure {
 	return {
 		problem: `vionvi failed (HTTP ${statusCode})`,
-		advice: `It answered: ${start(body, hide)}`,
+		advice: 'What it answered is not kept, because such answers may hold secrets.',
 		leadMayExist: true,
 	};
 }

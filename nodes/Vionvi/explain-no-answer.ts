@@ -2,7 +2,7 @@ import type { Failure } from './failure';
 
 /** The connection was never made, so no lead can have been. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EPROTO|.*CERT.*|.*SIGNATURE.*|Ssrf.*)$/;
-const TIMED_OUT = /^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT)$/;
+const TIMED_OUT = /^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|ERR_CANCELED)$/;
 
 /**
  * What an error without an HTTP answer means. Of the error itself only the code is used: its

@@ -1,6 +1,7 @@
 import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { LeadRequest } from './fields';
+import { readBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 
 /** Requests for one lead at most, the first one included. */
@@ -16,10 +17,16 @@ export interface HttpAnswer {
 	body: unknown;
 }
 
+interface OpenAnswer extends HttpAnswer {
+	body: AsyncIterable<Buffer>;
+}
+
 /**
  * Posts a lead to the URL of the credential. On 429, which says that no lead was made, it waits as
  * Retry-After asks and tries again, within the bounds above. Nothing else is sent twice: vionvi has
- * no idempotency key. Redirects are not followed.
+ * no idempotency key. Redirects are not followed: the URL and the lead go to nobody else.
+ *
+ * @param timeoutMs for each request, until its answer has come to its end
  *
  * @throws what n8n's helper throws when no answer came. It may hold the URL: do not let it out.
  */
@@ -29,20 +36,22 @@ export async function postLead(
 	timeoutMs: number,
 ): Promise<HttpAnswer> {
 	for (let request = 1; ; request++) {
-		const answer = (await context.helpers.httpRequestWithAuthentication.call(
+		const open = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			'vionviWebhookApi',
 			{
 				method: 'POST',
-				url: '', // the credential puts it in
+				url: '', // the credential puts it in, and the time limit
 				body: lead,
 				json: true,
+				encoding: 'stream',
 				timeout: timeoutMs,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
 			},
-		)) as HttpAnswer;
+		)) as OpenAnswer;
+		const answer = { ...open, body: await readBody(open.body) };
 
 		if (answer.statusCode !== 429 || request === MAX_REQUESTS) return answer;
 		const waitMs = retryAfterMs(answer.headers['retry-after']);

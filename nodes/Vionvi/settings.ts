@@ -1,6 +1,7 @@
 import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
+const LONGEST_TIMEOUT_MS = 24 * 60 * 60_000;
 
 /** What the Batching option starts with, as in HTTP Request. */
 export const DEFAULT_BATCH_SIZE = 50;
@@ -17,16 +18,22 @@ export interface Settings {
 /** Reads what is no field of a lead from the node's parameters. */
 export function readSettings(context: IExecuteFunctions, itemIndex: number): Settings {
 	const options = context.getNodeParameter('options', itemIndex, {}) as {
-		timeout?: number;
+		timeout?: unknown;
 		batching?: { batch?: { batchSize?: number; batchInterval?: number } };
 	} & IDataObject;
 	const batch = options.batching?.batch;
 	const { batchSize = DEFAULT_BATCH_SIZE, batchInterval = DEFAULT_BATCH_INTERVAL_MS } = batch ?? {};
 	return {
 		isAutoMap: context.getNodeParameter('mapping', itemIndex) === 'autoMap',
-		timeoutMs: options.timeout ?? DEFAULT_TIMEOUT_MS,
+		timeoutMs: readTimeout(options.timeout),
 		...(batch ? { batch: { batchSize, batchInterval } } : {}),
 	};
+}
+
+/** An expression may yield anything. */
+function readTimeout(value: unknown): number {
+	const timeoutMs = Math.trunc(Number(value));
+	return timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS ? timeoutMs : DEFAULT_TIMEOUT_MS;
 }
 
 /** Waits before the first item of every batch but the first. */

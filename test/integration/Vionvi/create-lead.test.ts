@@ -2,7 +2,18 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { everythingIn } from './everything-in';
 import { runVionvi, type Run } from './run-vionvi';
-import { answer, created, hang, reset, VionviServer, type Answer } from './vionvi-server';
+import {
+	answer,
+	created,
+	half,
+	hang,
+	longAnswer,
+	reset,
+	silent,
+	trickle,
+	VionviServer,
+	type Answer,
+} from './vionvi-server';
 
 const PATH = '/in/tenant-91/5b0c-source-77aa';
 const PHONE = '79990000001';
@@ -182,9 +193,14 @@ describe('a lead that vionvi does not take', () => {
 		['404', answer(404, laravel404), /does not accept the webhook URL/, /Ещё → Источники/],
 		['400', answer(400, laravel404), /refused the request/, /The route \[hidden\] could not/],
 		['302', answer(302, '', { location: `/away${PATH}` }), /redirected .*not followed/, /exactly/],
-		['500', answer(500, { message: 'Server Error' }), /HTTP 500.*may exist/, /Server Error/],
+		['413', answer(413, page), /refused the request \(HTTP 413\)/, /<html><form action="/],
+		['500', answer(500, { message: 'Server Error' }), /HTTP 500.*may exist/, /not kept/],
 		['an HTML page', answer(200, page), /not with a lead.*may exist/, /<html><form action="/],
 		['JSON that is no lead', answer(201, { ok: true }), /not with a lead/, /\{"ok":true\}/],
+		['1 MB of white space', longAnswer, /not with a lead.*may exist/, /starts with: \(nothing\)/],
+		['a trickle', trickle, /did not answer within 1000 ms.*may exist/, /before you send it again/],
+		['silence after the headers', silent, /did not answer within 1000 ms.*may exist/, /before you/],
+		['half an answer', half, /broke off.*may exist/, /before you send it again/],
 		['a time-out', hang, /did not answer within 1000 ms.*may exist/, /before you send it again/],
 		['a reset', reset, /broke off.*may exist/, /before you send it again.*ECONNRESET/],
 	])('%s: one request and an error for the user', async (_, behaviour, message, description) => {

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 type IncomingMessage = import('node:http').IncomingMessage;
 type ServerResponse = import('node:http').ServerResponse;
@@ -8,7 +8,7 @@ type ServerResponse = import('node:http').ServerResponse;
 const { createServer } = jest.requireActual<typeof import('node:http')>('node:http');
 
 /** How the stand-in answers one request. */
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
 /** A request as it came in. */
 export interface Received {
@@ -51,6 +51,33 @@ export const hang: Answer = () => {};
 /** Takes the request and cuts the line. */
 export const reset: Answer = (_, request) => request.socket.destroy();
 
+/** Promises more than it sends, and cuts the line. */
+export const half: Answer = (response, request) => {
+	response.writeHead(201, { 'content-type': 'application/json', 'content-length': 1000 });
+	response.write('{"data":{"id":501,', () => request.socket.destroy());
+};
+
+/** Begins to answer and says no more. */
+export const silent: Answer = (response) => {
+	response.writeHead(201, { 'content-type': 'application/json' });
+	response.write('{"data":');
+};
+
+/** A byte at a time, without end. */
+export const trickle: Answer = async (response) => {
+	response.writeHead(201, { 'content-type': 'application/json' });
+	while (!response.destroyed) {
+		response.write(' ');
+		await sleep(50);
+	}
+};
+
+/** White space before the lead, more than anybody would read. */
+export const longAnswer: Answer = (response) => {
+	response.writeHead(201, { 'content-type': 'application/json' });
+	response.end(`${' '.repeat(20_000_000)}{"data":{"id":501}}`);
+};
+
 /** A stand-in for vionvi on a port of its own. */
 export class VionviServer {
 	readonly received: Received[] = [];
@@ -69,7 +96,7 @@ export class VionviServer {
 				at: Date.now(),
 			});
 			const next = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
-			next?.(response, request);
+			void next?.(response, request);
 		});
 	});
 

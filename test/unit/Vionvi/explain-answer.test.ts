@@ -41,16 +41,21 @@ describe('explainAnswer', () => {
 	});
 
 	test.each([
-		[500, /failed \(HTTP 500\)/],
-		[504, /failed \(HTTP 504\)/],
-		[599, /failed \(HTTP 599\)/],
-		[200, /answered 200, but not with a lead/],
-		[204, /answered 204, but not with a lead/],
-	])('says of %i that the lead may exist', (statusCode, problem) => {
+		[500, /failed \(HTTP 500\)/, /not kept/],
+		[504, /failed \(HTTP 504\)/, /not kept/],
+		[599, /failed \(HTTP 599\)/, /not kept/],
+		[200, /answered 200, but not with a lead/, /\(nothing\)/],
+		[204, /answered 204, but not with a lead/, /\(nothing\)/],
+	])('says of %i that the lead may exist', (statusCode, problem, advice) => {
 		const failure = explain(statusCode, '');
 		expect(failure.problem).toMatch(problem);
-		expect(failure.advice).toContain('(nothing)');
+		expect(failure.advice).toMatch(advice);
 		expect(failure.leadMayExist).toBe(true);
+	});
+
+	test('quotes nothing of a server that fails', () => {
+		const failure = explain(500, { message: 'SQLSTATE: made-up-password' });
+		expect(JSON.stringify(failure)).not.toContain('made-up-password');
 	});
 
 	test('quotes the start of a page on one line, hiding before it cuts', () => {

@@ -4,6 +4,7 @@ import type { Part } from './deliveries';
 import { eventId } from './event-id';
 import type { EventRow, Issue } from './event-table';
 import { givenNames, sentFor } from './field-names';
+import { limitDepth } from './limit-depth';
 import { rawOf } from './raw';
 import type { ReceivedRequest } from './read';
 import type { Routable } from './route';
@@ -53,6 +54,7 @@ export function toItem(vendor: Vendor, source: Source): Routable {
 		],
 		...(settings.includeRaw && { raw: rawOf(request, part.body, settings.includeHeaders) }),
 	};
+	limitDepth(item);
 	return { row, extraOutput, item: { json: item as unknown as INodeExecutionData['json'] } };
 }
 

@@ -40,8 +40,9 @@ export function cannotRead(context: IWebhookFunctions, error: unknown): IWebhook
 	// The error's message may quote what was sent, so it is not logged; a code is one of Node's words.
 	const why = typeof code === 'string' ? ` (${code})` : '';
 	context.logger.warn(`Webhook body cannot be read: it ${what}${why}`, { node: name, type });
-	// The rest of the body is still in the line: the sender's next request would never be read.
-	context.getResponseObject().setHeader('Connection', 'close');
+	// The rest of the body is still in the line. Unread, it would keep the sender's next request from
+	// being read; and with the connection closed on it, the sender might never see the answer.
+	context.getRequestObject().resume();
 	return isTooLarge
 		? finish(context, 413, 'The body is too large')
 		: finish(context, 400, 'The body cannot be read');

@@ -7,6 +7,8 @@ export interface OwnAnswer {
 	status?: number;
 	body?: unknown;
 	headers: Record<string, string>;
+	/** Lets what is left of the request's body go by. */
+	readsOn?: true;
 }
 
 /** A line of n8n's log. */
@@ -29,15 +31,18 @@ export interface Call {
 /** The host's side of `webhook()`, as far as the triggers use it, and what came of it. */
 export function webhookContext(call: Call) {
 	const { parameters = {}, credential, mode = 'webhook', timezone = 'Europe/Moscow' } = call;
+	const answer: OwnAnswer = { headers: {} };
 	const request = Object.assign(call.request, {
 		method: 'POST',
 		path: '/webhook/1/envybox',
 		query: {},
 		headers: {},
 		readRawBody: async () => {},
+		resume: () => {
+			answer.readsOn = true;
+		},
 		...call.request,
 	});
-	const answer: OwnAnswer = { headers: {} };
 	const log: LogLine[] = [];
 	const response = {
 		setHeader: (name: string, value: string) => {

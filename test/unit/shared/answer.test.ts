@@ -59,7 +59,8 @@ describe('cannotRead', () => {
 		expect(answer).toEqual({
 			status: 413,
 			body: { message: 'The body is too large' },
-			headers: { Connection: 'close' },
+			headers: {},
+			readsOn: true,
 		});
 		expect(log).toEqual([
 			{
@@ -86,7 +87,8 @@ describe('cannotRead', () => {
 		expect(answer).toEqual({
 			status: 400,
 			body: { message: 'The body cannot be read' },
-			headers: { Connection: 'close' },
+			headers: {},
+			readsOn: true,
 		});
 		const message = `Webhook body cannot be read: it breaks off or is wrongly compressed${code}`;
 		expect(log).toMatchObject([{ message }]);

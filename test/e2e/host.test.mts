@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { differencesOf } from './host/differences.mts';
 import { itemsByOutput, nodeError, nodesRun, outputsOf } from './host/executions.mts';
 import { postJson, send } from './host/http.mts';
+import { installHost } from './host/install.mts';
 import { sharedHost } from './host/shared.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
-import { core, node, ours, workflow, type WorkflowDraft } from './workflow.mts';
+import { core, node, ours, PACKAGE, workflow, type WorkflowDraft } from './workflow.mts';
 
 const EVEN = {
 	conditions: {
@@ -46,6 +50,17 @@ test('the package is loaded from where n8n installs community packages', async (
 	const names = (await api.nodeTypes()).map(({ name }) => name);
 	assert.ok(names.includes(ours('envyboxTrigger')), log());
 	assert.ok(names.includes(ours('vionvi')), log());
+});
+
+test('what the package imports comes from n8n', async () => {
+	const { userFolder, version } = await sharedHost();
+	const modules = join(userFolder, '.n8n/nodes/node_modules');
+	assert.deepEqual(readdirSync(modules), [PACKAGE]);
+	assert.ok(!readdirSync(join(modules, PACKAGE)).includes('node_modules'));
+
+	const { directory } = await installHost(version);
+	const zod = readFileSync(join(directory, 'n8n/node_modules/zod/package.json'), 'utf8');
+	assert.equal((JSON.parse(zod) as { version: string }).version, differencesOf(version).zod);
 });
 
 test('a published workflow is called by its webhook and its execution read back', async () => {

@@ -1,7 +1,9 @@
 /**
  * Runs the end-to-end tests: `npm run test:e2e`, or `npm run test:e2e -- envybox` for the
- * files whose names contain "envybox". Starts one n8n for all of them.
+ * files whose names contain "envybox". Starts one n8n for all of them; `-- --n8n 2.8.4` another
+ * version than the default, one that has a folder in host/.
  */
+import { parseArgs } from 'node:util';
 import { readLedger, unproven } from '../../scripts/quality-ledger.cjs';
 import { announce } from './host/announcement.mts';
 import { installHost } from './host/install.mts';
@@ -18,9 +20,13 @@ const LOG_LINES = 60;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => process.exit(1));
 
-const files = testFiles(import.meta.dirname, process.argv.slice(2));
+const { values, positionals } = parseArgs({
+	options: { n8n: { type: 'string' } },
+	allowPositionals: true,
+});
+const files = testFiles(import.meta.dirname, positionals);
 
-const host = await installHost();
+const host = await installHost(values.n8n);
 console.log('Building and packing the package …');
 const tarball = pack();
 const n8n = await startN8n({ host, tarball });

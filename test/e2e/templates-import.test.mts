@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readTemplates } from '../../scripts/read-templates.cjs';
 import { noBrowser, signInTo, startBrowser } from './browser.mts';
 import { OWNER, type Api, type StoredWorkflow } from './host/api.mts';
+import { differencesOf } from './host/differences.mts';
 import { sharedHost } from './host/shared.mts';
 import { EDITOR_SETTINGS } from './template-workflow.mts';
 
@@ -18,7 +19,7 @@ after(async () => await browser?.close());
 
 for (const { slug, workflow } of readTemplates()) {
 	test(`the editor imports ${slug} as it is in the file`, { skip: noBrowser }, async () => {
-		const { api, url } = await sharedHost();
+		const { api, url, version } = await sharedHost();
 		browser ??= await startBrowser();
 		page ??= await signInTo(browser, { url, signIn: OWNER });
 		await page.goto(`${url}/workflow/new`);
@@ -32,7 +33,8 @@ for (const { slug, workflow } of readTemplates()) {
 		assert.equal(stored.name, workflow.name);
 		assert.deepEqual(stored.connections, workflow.connections);
 		// The tests of each template's effects take these for granted.
-		assert.deepEqual(stored.settings, EDITOR_SETTINGS);
+		const { importedSettings } = differencesOf(version);
+		assert.deepEqual(stored.settings, { ...EDITOR_SETTINGS, ...importedSettings });
 		for (const node of workflow.nodes) {
 			const got = stored.nodes.find(({ name }) => name === node.name);
 			assert.deepEqual([got?.type, got?.typeVersion], [node.type, node.typeVersion]);

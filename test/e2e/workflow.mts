@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** The package's name: the first part of its node types' names. */
-const PACKAGE = 'n8n-nodes-lead-events';
+export const PACKAGE = 'n8n-nodes-lead-events';
 
 /** A node as n8n stores it. */
 export interface WorkflowNode {

@@ -83,6 +83,11 @@ export class Api {
 	 */
 	static async signIn(url: string, webhooksUrl = url): Promise<Api> {
 		const api = new Api(url, webhooksUrl);
+		// n8n 2.8 says that it is ready a moment before it knows these routes.
+		await until(
+			'the routes of the editor',
+			async () => (await send(`${url}/rest/settings`)).status === 200,
+		);
 		const setUp = await api.#send('POST', '/rest/owner/setup', OWNER);
 		const signedIn =
 			setUp.status === 200

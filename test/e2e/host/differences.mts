@@ -1,0 +1,31 @@
+/** In what tests must expect one version of n8n to differ from another. */
+export interface Differences {
+	/** The zod that n8n brings: the package has none of its own. */
+	zod: string;
+	/** What the editor puts into the settings of an imported workflow on top of the usual. */
+	importedSettings: Record<string, unknown>;
+	/** Send Email knows *Attachments (File)*; without it a mail comes without the file. */
+	mailsFiles: boolean;
+	/** The file of an upload is deleted after the webhook's call. */
+	deletesUploads: boolean;
+}
+
+const USUAL: Differences = {
+	zod: '3.25.76',
+	importedSettings: {},
+	mailsFiles: true,
+	deletesUploads: true,
+};
+
+const UNUSUAL: Record<string, Partial<Differences>> = {
+	'2.8.4': {
+		importedSettings: { availableInMCP: false },
+		mailsFiles: false,
+		deletesUploads: false,
+	},
+};
+
+/** The differences that a version of n8n is known to have, each found on the running host. */
+export function differencesOf(version: string): Differences {
+	return { ...USUAL, ...UNUSUAL[version] };
+}

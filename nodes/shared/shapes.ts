@@ -132,10 +132,41 @@ export function eventSchema(blocks: readonly BlockName[]) {
 	return z.object({ occurredAt: text, ...Object.fromEntries(own) });
 }
 
+/** Where a value can stand in an event's typed half. */
+export interface Place {
+	/** `occurredAt`, `<block>.<key>`, or `<block>` for a block that is one value. */
+	to: string;
+	block: string;
+	/** Undefined where the block is one value. */
+	key: string | undefined;
+	schema: z.ZodTypeAny;
+}
+
+/** Every place of an event's typed half, in the order of its schema. */
+export function placesOf(blocks: readonly BlockName[]): Place[] {
+	return Object.entries(eventSchema(blocks).shape).flatMap(([block, schema]): Place[] =>
+		schema instanceof z.ZodObject
+			? Object.entries((schema as z.AnyZodObject).shape).map(([key, inner]) => ({
+					to: `${block}.${key}`,
+					block,
+					key,
+					schema: inner as z.ZodTypeAny,
+				}))
+			: [{ to: block, block, key: undefined, schema }],
+	);
+}
+
+const BLANKS = new Map(
+	Object.entries(shapes).map(([name, shape]) => [
+		name,
+		shape instanceof z.ZodArray
+			? []
+			: Object.fromEntries(Object.keys(shape.shape).map((key) => [key, null])),
+	]),
+);
+
 /** A block in which nothing is known: every key `null`, or an empty list. */
 export function blankBlock(name: BlockName): unknown {
-	const shape = shapes[name];
-	return shape instanceof z.ZodArray
-		? []
-		: Object.fromEntries(Object.keys(shape.shape).map((key) => [key, null]));
+	const blank = BLANKS.get(name);
+	return Array.isArray(blank) ? [] : { ...blank };
 }

@@ -1,6 +1,6 @@
 import type { EventRow, FieldRow, Issue } from './event-table';
 import { givenNames, sentName } from './field-names';
-import { COMMON_BLOCKS, blankBlock, eventSchema, shapes, type BlockName } from './shapes';
+import { COMMON_BLOCKS, blankBlock, placesOf, type BlockName, type Place } from './shapes';
 import { excerpt, type ReadContext } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
@@ -11,20 +11,24 @@ export type Typed = { occurredAt: string | null } & Partial<Record<BlockName, un
 interface Plan {
 	row: EventRow;
 	blocks: readonly BlockName[];
-	schema: ReturnType<typeof eventSchema>;
 	fields: readonly Target[];
 }
 
-interface Target extends FieldRow {
-	block: string;
-	/** Undefined where the block is one value. */
-	key: string | undefined;
+interface Target extends FieldRow, Place {
+	/** Counts the places in the order of the event's schema. */
+	rank: number;
+}
+
+/** A value that is left out because its place does not take it. */
+interface Misfit {
+	rank: number;
+	issue: Issue;
 }
 
 const plans = new WeakMap<Vendor, Map<string, Plan>>();
 
 /**
- * Fills the event's blocks from the vendor's fields. What does not fit its schema is `null` and an
+ * Fills the event's blocks from the vendor's fields. What does not fit its schema is left out and an
  * issue; an event that the vendor's table does not have is typed as the table's last resort, *Other*.
  */
 export function validate(
@@ -38,10 +42,11 @@ export function validate(
 	for (const name of plan.blocks) typed[name] = blankBlock(name);
 
 	const issues: Issue[] = [];
+	const misfits: Misfit[] = [];
 	const given = givenNames(context.options);
 	const filled = new Set<string>();
 	for (const field of plan.fields) {
-		const { to, as, certainty, block, key } = field;
+		const { to, as, certainty, block, key, schema, rank } = field;
 		const sent = filled.has(to) ? undefined : sentName(field, fields, given, vendor.spell);
 		if (sent === undefined) continue;
 		filled.add(to);
@@ -55,33 +60,17 @@ export function validate(
 		if (reading.issue !== undefined) {
 			issues.push({ path: to, message: `${name} "${excerpt(value)}" ${reading.issue}` });
 		}
-		if (key === undefined) typed[block] = reading.value;
+		const { error } = schema.safeParse(reading.value);
+		if (error !== undefined) {
+			// One issue per place, however many members of a list do not fit.
+			const message = `"${excerpt(reading.value)}" ${error.issues[0].message}`;
+			misfits.push({ rank, issue: { path: to, message } });
+		} else if (key === undefined) typed[block] = reading.value;
 		else (typed[block] as Fields)[key] = reading.value;
 	}
-	issues.push(...takeOutMisfits(plan, typed));
+	misfits.sort((one, other) => one.rank - other.rank);
+	issues.push(...misfits.map(({ issue }) => issue));
 	return { row: plan.row, typed: typed as Typed, issues };
-}
-
-/** One issue per place, however many members of a list do not fit. */
-function takeOutMisfits({ schema }: Plan, typed: Fields): Issue[] {
-	const misfits = new Map<string, Issue>();
-	const { error } = schema.safeParse(typed);
-	for (const issue of error?.issues ?? []) {
-		const [block, key] = issue.path;
-		const isWhole = key === undefined || Array.isArray(typed[block]);
-		const path = isWhole ? String(block) : `${block}.${key}`;
-		if (misfits.has(path)) continue;
-
-		const holder = isWhole ? typed : (typed[block] as Fields);
-		const place = isWhole ? block : key;
-		misfits.set(path, { path, message: `"${excerpt(holder[place])}" ${issue.message}` });
-		holder[place] = isWhole && isBlock(place) ? blankBlock(place) : null;
-	}
-	return [...misfits.values()];
-}
-
-function isBlock(name: string | number): name is BlockName {
-	return name in shapes;
 }
 
 function planOf(vendor: Vendor, event: string): Plan {
@@ -94,17 +83,13 @@ function planOf(vendor: Vendor, event: string): Plan {
 }
 
 function makePlan(vendor: Vendor, row: EventRow): Plan {
-	const blocks = [...COMMON_BLOCKS, ...row.blocks];
-	const targets = vendor.fields.map((field) => {
-		const [block, key] = field.to.split('.');
-		return { ...field, block, key };
-	});
+	const places = new Map(placesOf(row.blocks).map((place, rank) => [place.to, { ...place, rank }]));
 	return {
 		row,
-		blocks,
-		schema: eventSchema(row.blocks),
-		fields: targets.filter(
-			({ block }) => block === 'occurredAt' || blocks.includes(block as BlockName),
-		),
+		blocks: [...COMMON_BLOCKS, ...row.blocks],
+		fields: vendor.fields.flatMap((field) => {
+			const place = places.get(field.to);
+			return place === undefined ? [] : [{ ...field, ...place }];
+		}),
 	};
 }

@@ -3,6 +3,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { EventRow } from './event-table';
 import type { OwnParts } from './raw';
 import { isSameSecret, isSecretInBytes, isSecretInHeader } from './same-secret';
+import { savedParameter } from './settings';
 import { isEmpty } from './values/reading';
 import type { Fields, Vendor } from './vendor';
 
@@ -90,7 +91,7 @@ function named(name: string | undefined): string[] {
  * Fails closed: authentication without a usable credential lets nobody in.
  */
 export async function authenticate(context: IWebhookFunctions): Promise<Access> {
-	if (context.getNodeParameter('authentication', 'none') === 'none') return { own: NOTHING };
+	if (savedParameter(context, 'authentication', 'none') === 'none') return { own: NOTHING };
 
 	const credential = await context
 		.getCredentials<WebhookSecret & IDataObject>('webhookSecretApi')

@@ -18,12 +18,23 @@ export interface Settings extends Routing {
 	issues: Issue[];
 }
 
+/**
+ * A parameter as it was saved. None of ours takes an expression, and looking for one in every value
+ * of every parameter is most of what reading a parameter costs the host.
+ */
+export function savedParameter<T>(context: IWebhookFunctions, name: string, fallback: T): T {
+	return context.getNodeParameter(name, fallback, { rawExpressions: true }) as T;
+}
+
 export function readSettings(context: IWebhookFunctions, { parameters = [] }: Vendor): Settings {
-	const options = { ...(context.getNodeParameter('options', {}) as IDataObject) };
-	for (const name of parameters) options[name] = context.getNodeParameter(name, {}) as IDataObject;
+	const options = { ...savedParameter<IDataObject>(context, 'options', {}) };
+	for (const name of parameters) options[name] = savedParameter<IDataObject>(context, name, {});
 	return {
-		events: context.getNodeParameter('events', []) as string[],
-		outputMode: context.getNodeParameter('outputMode', 'perEvent') as Routing['outputMode'],
+		events: savedParameter<string[]>(context, 'events', []),
+		outputMode:
+			savedParameter<string>(context, 'outputMode', 'perEvent') === 'single'
+				? 'single'
+				: 'perEvent',
 		includeRaw: options.includeRaw !== false,
 		includeHeaders: options.includeHeaders === true,
 		includeRedacted: options.includeRedacted === true,

@@ -25,6 +25,15 @@ describe('readSettings', () => {
 		expect(settingsOf({}).events).toEqual([]);
 	});
 
+	test('asks the host for nothing but what was saved: it would look for expressions', () => {
+		const { context } = webhookContext({ request: {} });
+		const asked = jest.spyOn(context, 'getNodeParameter');
+		readSettings(context, { ...doorbell, parameters: ['rules'] });
+		expect(asked.mock.calls.map(([name, , options]) => [name, options])).toEqual(
+			['options', 'rules', 'events', 'outputMode'].map((name) => [name, { rawExpressions: true }]),
+		);
+	});
+
 	test('of a node with all options set', () => {
 		const options = {
 			includeRaw: false,

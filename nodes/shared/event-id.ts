@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 
 import type { EventRow } from './event-table';
 import { isEmpty } from './values/reading';
@@ -48,35 +48,50 @@ function vendorId(sent: unknown): string | undefined {
 	return id === '' || id === NO_ID || id.length > LONGEST_ID ? undefined : id;
 }
 
-/** Punctuation between two values; a class, so that no value can be taken for it. */
-class Mark {
-	constructor(readonly text: string) {}
+/** A list or an object of which some members are written. */
+interface Open {
+	container: Fields;
+	/** Of an object, sorted; a list has none. */
+	keys: string[] | undefined;
+	size: number;
+	written: number;
 }
 
 /**
- * SHA-256 over JSON with sorted keys, in hexadecimal. It keeps a stack of its own: a sender may
- * nest deeper than the call stack goes.
+ * SHA-256 over JSON with sorted keys and a comma behind every member, in hexadecimal. It keeps a
+ * stack of its own: a sender may nest deeper than the call stack goes.
  */
 export function fingerprint(value: unknown): string {
-	const written: string[] = [];
-	const pending: unknown[] = [value];
-	while (pending.length > 0) {
-		const next = pending.pop();
-		if (next instanceof Mark) written.push(next.text);
-		else if (typeof next === 'object' && next !== null) pushParts(pending, next as Fields);
-		else written.push(JSON.stringify(next) ?? 'null');
+	let text = '';
+	let open = opened([value]);
+	const outer: Open[] = [];
+	for (;;) {
+		const { container, keys, size, written } = open;
+		if (written === size) {
+			const next = outer.pop();
+			if (next === undefined) break;
+			text += keys ? '},' : '],';
+			open = next;
+			continue;
+		}
+		open.written += 1;
+		const key = keys ? keys[written] : written;
+		if (keys) text += `${JSON.stringify(key)}:`;
+		const member = container[key];
+		if (typeof member === 'object' && member !== null) {
+			outer.push(open);
+			open = opened(member);
+			text += open.keys ? '{' : '[';
+		} else {
+			text += `${JSON.stringify(member) ?? 'null'},`;
+		}
 	}
-	return createHash('sha256').update(written.join(''), 'utf8').digest('hex');
+	// The list around the value is of our own making, and so is the comma.
+	return hash('sha256', text.slice(0, -1), 'hex');
 }
 
-/** Last part first: the stack gives them back in order. */
-function pushParts(pending: unknown[], container: Fields): void {
-	const isList = Array.isArray(container);
-	const keys = isList ? Object.keys(container) : Object.keys(container).sort();
-	pending.push(new Mark(isList ? ']' : '}'));
-	for (const key of keys.reverse()) {
-		pending.push(new Mark(','), container[key]);
-		if (!isList) pending.push(new Mark(`${JSON.stringify(key)}:`));
-	}
-	pending.push(new Mark(isList ? '[' : '{'));
+function opened(container: object): Open {
+	const keys = Array.isArray(container) ? undefined : Object.keys(container).sort();
+	const size = keys ? keys.length : (container as unknown[]).length;
+	return { container: container as Fields, keys, size, written: 0 };
 }

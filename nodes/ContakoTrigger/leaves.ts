@@ -52,7 +52,6 @@ const MOST_KEYS_OF_A_PAIR = 12;
  */
 export function leavesOf(payload: Fields): { leaves: Leaf[]; isCut: boolean } {
 	const leaves: Leaf[] = [];
-	const meanings = new Map<string, Meaning>();
 	const queue: Node[] = [{ depth: 0, value: payload }];
 	let isCut = false;
 	for (let index = 0; index < queue.length; index += 1) {
@@ -71,7 +70,7 @@ export function leavesOf(payload: Fields): { leaves: Leaf[]; isCut: boolean } {
 				isCut = true;
 				continue;
 			}
-			const meaning = typeof key === 'number' ? NOTHING : known(key, meanings);
+			const meaning = typeof key === 'number' ? NOTHING : meaningOf(key);
 			if (place && !isEmpty(member) && isContactOf(place, meaning)) place.isSomebody = true;
 			queue.push({
 				place: { parent: place, key, sentAs, meaning, isSomebody: false },
@@ -85,18 +84,12 @@ export function leavesOf(payload: Fields): { leaves: Leaf[]; isCut: boolean } {
 
 /** As it was sent: `dados.contatos[0].nome`. */
 export function pathOf(place: Place): string {
-	const parts: string[] = [];
+	let path = '';
 	for (let at: Place | undefined = place; at; at = at.parent) {
 		const step = typeof at.key === 'number' ? `[${at.key}]` : `.${at.key}`;
-		parts.unshift(at.sentAs ?? step);
+		path = (at.sentAs ?? step) + path;
 	}
-	return parts.join('').replace(/^\./, '');
-}
-
-function known(key: string, meanings: Map<string, Meaning>): Meaning {
-	const found = meanings.get(key) ?? meaningOf(key);
-	meanings.set(key, found);
-	return found;
+	return path.startsWith('.') ? path.slice(1) : path;
 }
 
 /** JSON that was sent as the text of a field, as forms do with what is nested. */

@@ -65,7 +65,7 @@ export function likelyName({ place, value }: Leaf): string | undefined {
 	const found = meaningsOn(place);
 	if (found === undefined || found.has('outro')) return undefined;
 	for (const [meaning, beside] of MOOT_BESIDE) {
-		if (beside.some((each) => found.has(each))) found.delete(meaning);
+		if (found.has(meaning) && beside.some((each) => found.has(each))) found.delete(meaning);
 	}
 	const name = byKind([...found], value);
 	return isListOfObjects(value) && !LISTS_OF_OBJECTS.includes(name) ? undefined : name;

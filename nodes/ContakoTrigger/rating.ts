@@ -33,24 +33,21 @@ export function judgeRating(guessed: Guessed, given: GivenNames, options: IDataO
 	const verdict = deciding.find(({ isBad }) => isBad !== null);
 	const word = own.find(({ value }) => ratingNumber(value) === undefined);
 
-	const made = new Map<string, { value: unknown; from: string }>();
-	if (verdict !== undefined) {
-		const name = verdict.isGiven ? JUDGED.ownIsBad : JUDGED.likelyIsBad;
-		made.set(name, { value: verdict.isBad, from: verdict.name });
-	}
-	if (word !== undefined) made.set(JUDGED.ownWord, { value: word.value, from: word.name });
-	return {
+	const judged: Judged = {
 		isBad: verdict?.isBad ?? null,
-		fields: Object.fromEntries([
-			...Object.entries(fields),
-			...[...made].map(([name, { value }]) => [name, value] as const),
-		]),
-		origins: new Map([
-			...origins,
-			...[...made].map(([name, { from }]) => [name, origins.get(from) ?? from] as const),
-		]),
+		fields: { ...fields },
+		origins: new Map(origins),
 		issues: [...issues, ...oddities(deciding, origins)],
 	};
+	const add = (name: string, value: unknown, from: string) => {
+		judged.fields[name] = value;
+		judged.origins.set(name, origins.get(from) ?? from);
+	};
+	if (verdict !== undefined) {
+		add(verdict.isGiven ? JUDGED.ownIsBad : JUDGED.likelyIsBad, verdict.isBad, verdict.name);
+	}
+	if (word !== undefined) add(JUDGED.ownWord, word.value, word.name);
+	return judged;
 }
 
 /** Words first. */

@@ -1,3 +1,4 @@
+import { remember } from '../shared/remember';
 import { MEANINGS } from './vocabulary';
 
 /** What a key's name says. */
@@ -36,7 +37,7 @@ export function withoutAccents(name: string): string {
 }
 
 /** What a key's name says, whatever its case and style, in Portuguese or English. */
-export function meaningOf(name: string): Meaning {
+export const meaningOf = remember((name): Meaning => {
 	if (name.length > LONGEST_NAME) return { meanings: [], isKnown: false };
 	const words = wordsOf(name);
 	const found = words.map(meaningsIn);
@@ -46,7 +47,7 @@ export function meaningOf(name: string): Meaning {
 		meanings: [...new Set(meanings)].filter((each): each is string => Boolean(each)),
 		isKnown: known !== undefined,
 	};
-}
+});
 
 /** Of one word, or of several that were written as one (`nomedocliente`); undefined if unknown. */
 function meaningsIn(word: string): string[] | undefined {

@@ -29,7 +29,8 @@ function normal(sent: unknown): string {
 }
 
 function stateOf(sent: unknown) {
-	return STATES.find(({ text }) => startsLike(sent)(text));
+	const isSent = startsLike(sent);
+	return STATES.find(({ text }) => isSent(text));
 }
 
 /** `call.status`. */

@@ -1,3 +1,4 @@
+import { remember } from '../shared/remember';
 import { isEmpty } from '../shared/values/reading';
 
 /**
@@ -43,13 +44,13 @@ export const RECORD = 'record';
 export const RECORD_LINK = 'record_link';
 
 /** Case, separators and the curly brackets around Cyrillic names do not tell names apart. */
-export function plainName(name: string): string {
+export const plainName = remember((name) => {
 	const plain = name
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[\s{}_.-]/g, '');
 	return plain === '' ? name.trim() : plain;
-}
+});
 
 /** Whether a field was sent and is not empty. */
 export function has(fields: Record<string, unknown>, name: string): boolean {

@@ -25,7 +25,9 @@ export function deliveries({ query, body }: { query: IDataObject; body: unknown 
 }
 
 function partOf(query: IDataObject, body: unknown): Part {
-	return { fields: isObject(body) ? { ...query, ...body } : { ...query }, body };
+	if (!isObject(body)) return { fields: query, body };
+	const hasQuery = Object.keys(query).length > 0;
+	return { fields: hasQuery ? { ...query, ...body } : (body as Fields), body };
 }
 
 function isListOfObjects(body: unknown): body is object[] {

@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon';
+import { DateTime, type Zone } from 'luxon';
 
 import { single } from './reading';
+import { zoneNamed } from './zone';
 
-type Parse = (text: string, zone: string) => DateTime;
+type Parse = (text: string, zone: Zone) => DateTime;
 
 /**
  * Which parser reads which spelling; an offset in the text wins over the given zone. A zone's name
@@ -23,7 +24,7 @@ const SPELLINGS: ReadonlyArray<[RegExp, Parse]> = [
 ];
 
 /** `30.09.2026 9:05:00`, the day first, as in Russia, Ukraine, Poland and Brazil's typed dates. */
-function dotted(text: string, zone: string): DateTime {
+function dotted(text: string, zone: Zone): DateTime {
 	const format = text.split(':').length > 2 ? 'd.M.yyyy H:mm:ss' : 'd.M.yyyy H:mm';
 	return DateTime.fromFormat(text, format, { zone });
 }
@@ -32,7 +33,7 @@ function dotted(text: string, zone: string): DateTime {
 export function isoTime(sent: string, zone: string): string | undefined {
 	const text = sent.trim();
 	const [, parse] = SPELLINGS.find(([spelling]) => spelling.test(text)) ?? [];
-	return parse?.(text, zone).toISO() ?? undefined;
+	return parse?.(text, zoneNamed(zone)).toISO() ?? undefined;
 }
 
 /** A time as ISO 8601 with offset; without a zone of its own it is read in the node's *Time Zone*. */

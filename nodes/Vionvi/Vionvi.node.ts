@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { createLead } from './create-lead';
+import { credentialReader } from './credential';
 import { vionviWebhookTest } from './credential-test';
 import { asNodeError, toErrorItem } from './failure';
 import { properties } from './properties';
@@ -33,11 +34,12 @@ export class Vionvi implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const output: INodeExecutionData[] = [];
+		const readCredential = credentialReader(this);
 		for (const itemIndex of this.getInputData().keys()) {
 			try {
 				const settings = readSettings(this, itemIndex);
 				await pauseBetweenBatches(settings, itemIndex);
-				const lead = await createLead(this, itemIndex, settings);
+				const lead = await createLead(this, itemIndex, settings, readCredential);
 				output.push({ json: lead, pairedItem: { item: itemIndex } });
 			} catch (error) {
 				const nodeError = asNodeError(this.getNode(), error, itemIndex);

@@ -1,11 +1,11 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
+import type { ReadCredential } from './credential';
 import { explainAnswer } from './explain-answer';
 import { explainNoAnswer } from './explain-no-answer';
 import { toNodeError } from './failure';
-import type { LeadRequest } from './fields';
 import { urlHider } from './hide-url';
-import { postLead, type HttpAnswer } from './post-lead';
+import { postLead, type HttpAnswer, type LeadPost } from './post-lead';
 import { readLead } from './read-lead';
 import { readLeadRequest } from './read-lead-request';
 import type { Settings } from './settings';
@@ -21,35 +21,28 @@ export async function createLead(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ isAutoMap, timeoutMs }: Settings,
+	readCredential: ReadCredential,
 ): Promise<IDataObject> {
-	const request = readLeadRequest(context, itemIndex, isAutoMap);
-	const answer = await post(context, request, timeoutMs, itemIndex);
-	const lead = readLead(answer);
-	if (lead) return lead;
+	const lead = readLeadRequest(context, itemIndex, isAutoMap);
+	const credential = await readCredential();
+	const url = parseWebhookUrl(credential.data?.webhookUrl);
+	if (!url) throw new NodeOperationError(context.getNode(), NOT_A_WEBHOOK_URL, { itemIndex });
 
-	const hide = urlHider(await readWebhookUrl(context, itemIndex));
-	throw toNodeError(context.getNode(), explainAnswer(answer, hide), itemIndex);
+	const answer = await post(context, { lead, timeoutMs, credential }, itemIndex);
+	const created = readLead(answer);
+	if (created) return created;
+
+	throw toNodeError(context.getNode(), explainAnswer(answer, urlHider(url)), itemIndex);
 }
 
 async function post(
 	context: IExecuteFunctions,
-	request: LeadRequest,
-	timeoutMs: number,
+	leadPost: LeadPost,
 	itemIndex: number,
 ): Promise<HttpAnswer> {
 	try {
-		return await postLead(context, request, timeoutMs);
+		return await postLead(context, leadPost);
 	} catch (error) {
-		// A credential that is missing or no URL fails here too, and has a message of its own.
-		await readWebhookUrl(context, itemIndex);
-		throw toNodeError(context.getNode(), explainNoAnswer(error, timeoutMs), itemIndex);
+		throw toNodeError(context.getNode(), explainNoAnswer(error, leadPost.timeoutMs), itemIndex);
 	}
-}
-
-/** Read only when something went wrong: the request itself gets the URL from the credential. */
-async function readWebhookUrl(context: IExecuteFunctions, itemIndex: number): Promise<URL> {
-	const { webhookUrl } = await context.getCredentials('vionviWebhookApi', itemIndex);
-	const url = parseWebhookUrl(webhookUrl);
-	if (!url) throw new NodeOperationError(context.getNode(), NOT_A_WEBHOOK_URL, { itemIndex });
-	return url;
 }

@@ -1,4 +1,9 @@
-import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	sleep,
+	type ICredentialsDecrypted,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
 
 import type { LeadRequest } from './fields';
 import { readBody } from './read-body';
@@ -21,24 +26,29 @@ interface OpenAnswer extends HttpAnswer {
 	body: AsyncIterable<Buffer>;
 }
 
+/** A lead on its way. */
+export interface LeadPost {
+	lead: LeadRequest;
+	/** For each request, until its answer has come to its end. */
+	timeoutMs: number;
+	credential: ICredentialsDecrypted;
+}
+
 /**
  * Posts a lead to the URL of the credential. On 429, which says that no lead was made, it waits as
  * Retry-After asks and tries again, within the bounds above. Nothing else is sent twice: vionvi has
  * no idempotency key. Redirects are not followed: the URL and the lead go to nobody else.
  *
- * @param timeoutMs for each request, until its answer has come to its end
- *
  * @throws what n8n's helper throws when no answer came. It may hold the URL: do not let it out.
  */
 export async function postLead(
 	context: IExecuteFunctions,
-	lead: LeadRequest,
-	timeoutMs: number,
+	{ lead, timeoutMs, credential }: LeadPost,
 ): Promise<HttpAnswer> {
 	for (let request = 1; ; request++) {
 		const open = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
-			'vionviWebhookApi',
+			credential.type,
 			{
 				method: 'POST',
 				url: '', // the credential puts it in, and the time limit
@@ -50,6 +60,7 @@ export async function postLead(
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
 			},
+			{ credentialsDecrypted: credential },
 		)) as OpenAnswer;
 		const answer = { ...open, body: await readBody(open.body) };
 

@@ -141,7 +141,7 @@ test('no client has fewer than 9 digits or is the number that the call was made 
 });
 
 test('every value of ?event= is known', () => {
-	for (const event of VALUES.slice(0, -1)) {
+	for (const event of VALUES.filter((value) => value !== 'other')) {
 		expect(itemsFor({ path: 'ringostat', query: { event } })[0].row.value).toBe(event);
 	}
 });

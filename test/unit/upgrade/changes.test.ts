@@ -41,6 +41,7 @@ const nickname = {
 const NEW: EventRow = {
 	value: 'contact.deleted',
 	label: 'Deleted',
+	action: 'On contact deleted',
 	description: 'A contact is deleted',
 	blocks: [],
 	certainty: 'guessed',

@@ -12,6 +12,7 @@ import { descriptionOf, parameterOf } from '../../support/node-description';
 const NEW: EventRow = {
 	value: 'contact.deleted',
 	label: 'Deleted',
+	action: 'On contact deleted',
 	description: 'A contact is deleted',
 	blocks: [],
 	certainty: 'guessed',

@@ -6,7 +6,7 @@ import { startVionvi, type VionviStandIn } from '../test/e2e/stand-ins/vionvi.mt
 import { core, node, ours, workflow, type WorkflowNode } from '../test/e2e/workflow.mts';
 import { NO_AUTHENTICATION, WEBHOOK, webhookNode } from './contenders.mts';
 import { ROUNDS } from './effort.mts';
-import { ENGINES, withN8n, type MeasuredN8n } from './engines.mts';
+import { ENGINES, withN8n, type Engine, type MeasuredN8n } from './engines.mts';
 import { cpuSeconds } from './process-cost.mts';
 import { median, ratio, spread } from './statistics.mts';
 import { postNode } from './wired-flow.mts';
@@ -34,8 +34,8 @@ interface Run {
 export async function leadCost(tarball: string): Promise<void> {
 	const rows: string[][] = [];
 	const vionvi = await startVionvi();
-	for (const [engine, environment] of Object.entries(ENGINES)) {
-		await withN8n({ tarball, environment }, async (n8n) => {
+	for (const engine of Object.keys(ENGINES) as Engine[]) {
+		await withN8n({ tarball, environment: ENGINES[engine] }, async (n8n) => {
 			const credentials = await n8n.api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
 			const post = postNode(vionvi.url);
 			for (const [batching, options] of Object.entries(BATCHING)) {

@@ -19,7 +19,7 @@ import {
 	type Authentication,
 } from './contenders.mts';
 import { hold, printOutcomes, type Outcome } from './contest.mts';
-import { ENGINES, withN8n, type MeasuredN8n } from './engines.mts';
+import { ENGINES, withN8n, type Engine, type MeasuredN8n } from './engines.mts';
 import { load } from './load.mts';
 import type { Contender } from './rounds.mts';
 import {
@@ -34,7 +34,7 @@ import {
 	typingNode,
 } from './wired-flow.mts';
 
-const BARS: Record<string, number> = { default: 1, lazy: 3 };
+const BARS: Record<Engine, number> = { default: 1, lazy: 3 };
 
 /**
  * What does a whole lead cost? Trigger → vionvi, which maps by itself, beside Webhook → Switch →
@@ -44,8 +44,8 @@ const BARS: Record<string, number> = { default: 1, lazy: 3 };
 export async function leadFlow(tarball: string): Promise<void> {
 	const outcomes: Outcome[] = [];
 	const vionvi = await startVionvi();
-	for (const [engine, environment] of Object.entries(ENGINES)) {
-		await withN8n({ tarball, environment }, async (n8n) => {
+	for (const engine of Object.keys(ENGINES) as Engine[]) {
+		await withN8n({ tarball, environment: ENGINES[engine] }, async (n8n) => {
 			for (const authentication of [NO_AUTHENTICATION, await headerAuthentication(n8n.api)]) {
 				const contenders = await contendersOn(n8n, vionvi, authentication);
 				await assertSameLeads(vionvi, contenders);

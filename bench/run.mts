@@ -9,6 +9,7 @@ import { hostSettings } from './host-settings.mts';
 import { instances } from './instances.mts';
 import { leadCost } from './lead-cost.mts';
 import { leadFlow } from './lead-flow.mts';
+import { queue } from './queue.mts';
 import { start } from './start.mts';
 import { typedEvent } from './typed-event.mts';
 
@@ -18,6 +19,7 @@ const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = {
 	instances,
 	'lead-cost': leadCost,
 	start,
+	queue,
 	'host-settings': hostSettings,
 };
 

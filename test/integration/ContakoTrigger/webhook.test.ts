@@ -36,7 +36,11 @@ describe('in n8n’s own webhook context', () => {
 	test.each(withSample.map((row) => [row.value, row] as const))(
 		'%s leaves by its own output and no other',
 		async (value, { path = '', sample }) => {
-			const { status, body, items, outputs, used } = await deliver({}, path, post(sample?.body));
+			const { status, body, items, outputs, used } = await deliver(
+				{ parameters: { events: EVENTS } },
+				path,
+				post(sample?.body),
+			);
 			expect({ status, body }).toEqual({ status: 200, body: 'Event received' });
 			expect(outputs).toHaveLength(EVENTS.length);
 			expect(used).toEqual([EVENTS.indexOf(value)]);

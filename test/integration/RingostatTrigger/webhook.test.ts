@@ -44,7 +44,10 @@ describe('in n8n’s own webhook context', () => {
 	test.each(withSample.map((row) => [row.value, row] as const))(
 		'%s leaves by its own output and no other, on its own URL',
 		async (value, row) => {
-			const { status, body, items, outputs, used } = await deliver({}, ...sent(row));
+			const { status, body, items, outputs, used } = await deliver(
+				{ parameters: { events: EVENTS } },
+				...sent(row),
+			);
 			expect({ status, body }).toEqual({ status: 200, body: 'Event received' });
 			expect(outputs).toHaveLength(EVENTS.length);
 			expect(used).toEqual([EVENTS.indexOf(value)]);

@@ -1,7 +1,7 @@
 import { inFolder, readYaml, WORKFLOWS } from '../../support/project-files';
 
 // The linter keeps Node's own modules out of every .ts file, because a node must not use them.
-const { existsSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
+const { existsSync, readdirSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
 
 interface Step {
 	uses?: string;
@@ -58,6 +58,14 @@ describe('a workflow of GitHub', () => {
 		);
 		// What a stranger can write must not become part of a command.
 		expect(commands.filter((each) => each.includes('${{'))).toEqual([]);
+	});
+
+	test('runs the tests on every n8n that there is a host for', () => {
+		const { hosts } = readYaml<Workflow>(`${WORKFLOWS}/ci.yml`).jobs;
+		const folders = readdirSync('test/e2e/host', { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
+			.map(({ name }) => name);
+		expect([...(hosts.strategy?.matrix.n8n ?? [])].sort()).toEqual(folders.sort());
 	});
 
 	test('for publishing publishes with provenance what has passed all tests', () => {

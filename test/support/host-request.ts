@@ -1,31 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { HostRequest, SentRequest } from './host-request-shape';
+
+export type { HostRequest, SentRequest } from './host-request-shape';
+
 // The linter keeps Node's own modules out of every .ts file, because a node must not use them. This
 // is no node.
 const { parse: parseForm } = jest.requireActual<typeof import('node:querystring')>('querystring');
 const { gunzipSync } = jest.requireActual<typeof import('node:zlib')>('zlib');
-const qs = jest.requireActual<{ parse(query: string): IDataObject }>('qs');
-
-/** A request as it comes over the wire. */
-export interface SentRequest {
-	method: string;
-	/** Path and query. */
-	url: string;
-	/** Names in lower case. */
-	headers: Record<string, string | string[] | undefined>;
-}
-
-/** A request as n8n 2.41 hands it to `webhook()`. */
-export interface HostRequest extends SentRequest {
-	path: string;
-	query: IDataObject;
-	params: IDataObject;
-	contentType?: string;
-	encoding?: string;
-	rawBody?: Buffer;
-	body?: unknown;
-	readRawBody(): Promise<void>;
-}
+const qs = jest.requireActual<{ parse(query: string, options: object): IDataObject }>('qs');
 
 const PARSED_BY_HOST = /^(?:application\/json|text\/plain|application\/x-www-form-urlencoded)/;
 
@@ -46,7 +29,8 @@ export async function hostRequest(
 		url: sent.url,
 		headers: sent.headers,
 		path,
-		query: qs.parse(query),
+		// As Express does with its query parser "extended".
+		query: qs.parse(query, { allowPrototypes: true }),
 		params: {},
 		...contentTypeOf(String(sent.headers['content-type'] ?? '')),
 		readRawBody: async () => {

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import type { HostRequest } from './host-request';
+import type { HostRequest } from './host-request-shape';
 
 /** What a node does with the response by itself. */
 export interface OwnAnswer {

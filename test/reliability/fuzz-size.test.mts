@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { parse } from 'node:querystring';
+import { test } from 'node:test';
+import { printTable } from '../../scripts/print-table.mts';
+import { vendors } from '../../scripts/vendors.ts';
+import { receive } from '../../nodes/shared/receive.ts';
+import type { Vendor } from '../../nodes/shared/vendor.ts';
+import { webhookContext } from '../support/webhook-context.ts';
+import { ADVERSARIES, type Adversary } from './fuzz/adversaries.mts';
+
+/** FUZZ_LARGEST_MB makes it shorter. 16 MB are what n8n takes. */
+const LARGEST = Number(process.env.FUZZ_LARGEST_MB ?? 16) * 2 ** 20;
+const SIZES = [2 ** 16, 2 ** 18, 2 ** 20, 2 ** 22, 2 ** 24].filter((size) => size <= LARGEST);
+/**
+ * Sixteen times the bytes may take this many times as long per byte: the garbage collector has more to
+ * walk, hash tables leave the processor's caches. Quadratic work takes 256 times as long per byte.
+ */
+const MOST_PER_BYTE = 10;
+/** Below this a measurement says more about the machine than about the code. */
+const SHORTEST_MS = 20;
+
+/** As the user of an account with names of its own sets it up, which costs most. */
+const PARAMETERS = {
+	authentication: 'webhookSecret',
+	options: { fieldNames: { field: [{ field: 'contact.name', name: 'cliente.nome' }] } },
+	rules: { rule: [{ field: 'name', comparison: 'matches', text: '(a+)+$' }] },
+};
+const CREDENTIAL = { kind: 'query', queryName: 'token', querySecret: 'an example of a secret' };
+
+/** Milliseconds for one request of about this size; of the faster of two, unless it is large. */
+async function timeFor(
+	vendor: Vendor,
+	{ contentType, make }: Adversary,
+	size: number,
+): Promise<number> {
+	const rawBody = Buffer.from(make(size));
+	const times: number[] = [];
+	for (let round = 0; round < (size > 2 ** 20 ? 1 : 2); round += 1) {
+		const { context } = webhookContext({
+			request: {
+				contentType,
+				encoding: 'utf-8',
+				rawBody,
+				body: asParsed(contentType, rawBody),
+				query: { token: CREDENTIAL.querySecret },
+			},
+			parameters: { ...PARAMETERS, events: vendor.events.map(({ value }) => value) },
+			credential: CREDENTIAL,
+		});
+		const begun = performance.now();
+		const { workflowData } = await receive(context, vendor);
+		times.push(performance.now() - begun);
+		assert.ok(workflowData !== undefined);
+	}
+	return Math.min(...times);
+}
+
+/** What n8n makes of it before the node. */
+function asParsed(contentType: string, bytes: Buffer): unknown {
+	const text = bytes.toString('utf8');
+	if (contentType === 'application/json') return JSON.parse(text);
+	return contentType === 'text/plain' ? text : parse(text, undefined, undefined, { maxKeys: 1000 });
+}
+
+const rows: string[][] = [];
+
+for (const adversary of ADVERSARIES) {
+	test(`time grows with the size alone: ${adversary.name}`, async () => {
+		for (const vendor of vendors) {
+			const times: number[] = [];
+			for (const size of SIZES) times.push(await timeFor(vendor, adversary, size));
+			rows.push([adversary.name, vendor.name, ...times.map((time) => time.toFixed(0))]);
+			for (const [index, time] of times.entries()) {
+				const before = times[index - 2];
+				if (before === undefined || time < SHORTEST_MS) continue;
+				const perByte = time / Math.max(before, SHORTEST_MS / 16) / 16;
+				assert.ok(perByte <= MOST_PER_BYTE, `${vendor.name}: ${times.join(', ')} ms`);
+			}
+		}
+	});
+}
+
+test('the slowest of each trigger', () => {
+	const slowest = vendors.map(({ name }) =>
+		rows
+			.filter(([, vendor]) => vendor === name)
+			.reduce((most, row) => (Number(row.at(-1)) > Number(most.at(-1)) ? row : most)),
+	);
+	const sizes = SIZES.map((size) => `${size / 2 ** 10} kB, ms`);
+	printTable(['body', 'trigger', ...sizes], slowest);
+	assert.equal(slowest.length, vendors.length);
+});

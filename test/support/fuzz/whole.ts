@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Raw } from '../../../nodes/shared/event-table';
+import type { Vendor } from '../../../nodes/shared/vendor';
+import type { AnyCall } from './any-request';
+import type { Outcome } from './deliver';
+import { must } from './laws';
+
+/**
+ * What was sent is in the items' `raw`, whole. It is read here by other means than the node's: by the
+ * platform's decoders, and byte by byte.
+ */
+export function nothingIsLost(
+	{ ownSecret, events }: Vendor,
+	{ setUp }: AnyCall,
+	{ host, items }: Outcome,
+): void {
+	const { options = {} } = setUp.parameters as { options?: IDataObject };
+	if (items === undefined || options.includeRaw === false) return;
+	const raws = items.flat().map(({ raw }) => raw as unknown as Raw);
+	// The rest of a list whose events were not all chosen is nowhere, as the user wants it.
+	const isPart = (setUp.parameters.events as string[]).length < events.length;
+
+	const { event, ...rest } = host.query;
+	const isMarker = events.some((row) => row.value === event || row.path === event);
+	for (const { method, query, files } of raws) {
+		must(method === host.method, 'is another method', method);
+		must(isSame(files, filesIn(host.body)), 'has other files', files);
+		if (setUp.secrets.length > 0 || hasOwn(ownSecret?.fields, host.query)) continue;
+		const isThere = [host.query, ...(isMarker ? [rest] : [])].some((sent) => isSame(sent, query));
+		must(isThere, 'has another query', query);
+	}
+	if (setUp.secrets.length > 0 || isPart || Object.values(options).length > 0) return;
+
+	const found = raws.map(({ body }) => body);
+	const isFound = [...readingsOf(host.rawBody, host.body, host.contentType)].some((sent) =>
+		[[sent], ...(Array.isArray(sent) ? [sent as unknown[]] : [])].some((parts) =>
+			isSame(sorted(parts, ownSecret?.fields), sorted(found, ownSecret?.fields)),
+		),
+	);
+	must(isFound || hasOwnInText(ownSecret?.fields, found), 'is not there', found);
+}
+
+/** All that the bytes of a body may mean. */
+function* readingsOf(
+	bytes: Buffer | undefined,
+	parsed: unknown,
+	type?: string,
+): Generator<unknown> {
+	if (type === 'multipart/form-data') return yield (parsed as { data: unknown }).data;
+	yield parsed;
+	if (bytes === undefined || bytes.length === 0) yield* [null, {}];
+	if (bytes === undefined) return;
+	yield bytes.toString('base64');
+	for (const text of [bytes.toString('utf8'), lenient(bytes)].map((each) =>
+		each.replace(/^\uFEFF/, ''),
+	)) {
+		yield text;
+		for (const spelled of [text, text.replace(/=$/, ''), decoded(text.replace(/=$/, ''))]) {
+			yield* jsonIn(spelled);
+			yield* jsonIn(spelled.replace(/[„“”«»]/g, '"'));
+		}
+		yield formIn(text);
+	}
+	if (typeof parsed === 'string') {
+		yield* jsonIn(parsed);
+		yield* jsonIn(parsed.replace(/[„“”«»]/g, '"'));
+	}
+}
+
+function* jsonIn(text: string): Generator<unknown> {
+	try {
+		yield JSON.parse(text);
+	} catch {
+		// Then it is none.
+	}
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text.replace(/\+/g, ' '));
+	} catch {
+		return text;
+	}
+}
+
+/** UTF-8 where it is, a character of its number for every other byte. */
+function lenient(bytes: Buffer): string {
+	let text = '';
+	for (let at = 0; at < bytes.length; ) {
+		const sequence = [1, 2, 3, 4]
+			.map((length) => bytes.subarray(at, at + length))
+			.find(
+				(part) =>
+					Buffer.from(part.toString('utf8')).equals(part) &&
+					[...part.toString('utf8')].length === 1,
+			);
+		text += sequence?.toString('utf8') ?? String.fromCharCode(bytes[at]);
+		at += sequence?.length ?? 1;
+	}
+	return text;
+}
+
+/** A pair that is no percent-encoded UTF-8 stays as it was sent. */
+function formIn(text: string): object {
+	const fields = new Map<string, string[]>();
+	for (const pair of text.split('&').filter(Boolean)) {
+		const [key, ...value] = pair.split('=');
+		const name = decoded(key);
+		fields.set(name, [...(fields.get(name) ?? []), decoded(value.join('='))]);
+	}
+	return Object.fromEntries(
+		[...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+	);
+}
+
+function filesIn(body: unknown): unknown[] {
+	const { files = {} } = (body ?? {}) as { files?: Record<string, unknown> };
+	if (typeof files !== 'object' || Array.isArray(body)) return [];
+	return Object.entries(files).flatMap(([field, sent]) =>
+		[sent].flat().map((file) => {
+			const { originalFilename: name, mimetype: type, size } = file as Record<string, unknown>;
+			return { field, name: name ?? null, type: type ?? null, size: size ?? null };
+		}),
+	);
+}
+
+/** Members in any order: a list's items are spread over outputs. */
+function sorted(parts: readonly unknown[], own: readonly string[] = []): string[] {
+	return parts.map((part) => written(part, own)).sort();
+}
+
+function written(value: unknown, own: readonly string[] = []): string {
+	return (
+		JSON.stringify(value, (key, inner: unknown) => (own.includes(key) ? undefined : inner)) ?? ''
+	);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return written(one) === written(other);
+}
+
+function hasOwn(fields: readonly string[] = [], sent: object): boolean {
+	return fields.some((name) => name in sent);
+}
+
+/** A secret of the vendor's own is taken out of texts, too. */
+function hasOwnInText(fields: readonly string[] = [], found: readonly unknown[]): boolean {
+	return found.some(
+		(body) => typeof body === 'string' && fields.length > 0 && body.includes('[hidden]'),
+	);
+}

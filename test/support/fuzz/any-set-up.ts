@@ -124,6 +124,7 @@ export function anySetUp({
 		{
 			includeRaw: fc.boolean(),
 			includeHeaders: fc.boolean(),
+			includeRedacted: fc.boolean(),
 			timeZone: zone,
 			badRatingIs: fc.constantFrom('atLeast', 'atMost'),
 			badRatingLimit: fc.integer({ min: -1, max: 11 }),

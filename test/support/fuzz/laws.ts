@@ -75,7 +75,10 @@ export function itemsAreRight(vendor: Vendor, { setUp }: AnyCall, { items }: Out
 
 function shapeIsRight(vendor: Vendor, row: EventRow, item: IDataObject, options: IDataObject) {
 	const blocks = [...COMMON_BLOCKS, ...row.blocks];
-	const raw = options.includeRaw === false ? [] : ['raw'];
+	const asked = [
+		...(options.includeRaw === false ? [] : ['raw']),
+		...(options.includeRedacted === true ? ['redacted'] : []),
+	];
 	const keys = [
 		'vendor',
 		'event',
@@ -84,7 +87,7 @@ function shapeIsRight(vendor: Vendor, row: EventRow, item: IDataObject, options:
 		'receivedAt',
 		...blocks,
 		'issues',
-		...raw,
+		...asked,
 	];
 	must(Object.keys(item).join() === keys.join(), 'has other keys', Object.keys(item));
 	for (const name of blocks) {

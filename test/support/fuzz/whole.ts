@@ -32,13 +32,26 @@ export function nothingIsLost(
 	}
 	if (setUp.secrets.length > 0 || isPart || Object.values(options).length > 0) return;
 
-	const found = raws.map(({ body }) => body);
+	const found = raws.map(({ body }) => opened(body));
 	const isFound = [...readingsOf(host.rawBody, host.body, host.contentType)].some((sent) =>
 		[[sent], ...(Array.isArray(sent) ? [sent as unknown[]] : [])].some((parts) =>
 			isSame(sorted(parts, ownSecret?.fields), sorted(found, ownSecret?.fields)),
 		),
 	);
 	must(isFound || hasOwnInText(ownSecret?.fields, found), 'is not there', found);
+}
+
+/** Levels of a body that are given as they are; `raw` itself is one more. */
+const DEEPEST = 511;
+
+/** What is nested deeper is given as JSON text. */
+function opened(value: unknown, depth = 0): unknown {
+	if (depth === DEEPEST && typeof value === 'string') return JSON.parse(value);
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((member) => opened(member, depth + 1));
+	return Object.fromEntries(
+		Object.entries(value).map(([key, member]) => [key, opened(member, depth + 1)]),
+	);
 }
 
 /** All that the bytes of a body may mean. */

@@ -91,10 +91,10 @@ export const CREDENTIALS: Record<string, { data: Record<string, string>; sent: S
 	'basic beyond ASCII': {
 		data: { kind: 'basic', user: 'käufer', password: UMLAUTS },
 		sent: [
-			{ what: 'by curl and PHP, in UTF-8', user: utf8(`käufer:${UMLAUTS}`), status: 200 },
+			{ what: 'by curl, in UTF-8', user: utf8(`käufer:${UMLAUTS}`), status: 200 },
 			{ what: 'in ISO-8859-1', user: latin1(`käufer:${UMLAUTS}`), status: 200 },
 			{
-				what: 'as Java and requests encode it',
+				what: 'as Python’s requests encodes it',
 				header: basic(latin1(`käufer:${UMLAUTS}`)),
 				status: 200,
 			},

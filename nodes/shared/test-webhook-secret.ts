@@ -33,6 +33,10 @@ export async function testWebhookSecret(
 		const message = `The secret is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
 		return { status: 'Error', message };
 	}
+	if (secret.kind === 'header' && value !== value.trim()) {
+		const message = 'The secret begins or ends with white space, which HTTP takes off a header';
+		return { status: 'Error', message };
+	}
 	return {
 		status: 'OK',
 		message:

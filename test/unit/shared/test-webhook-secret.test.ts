@@ -55,6 +55,19 @@ describe('the test of the credential', () => {
 		});
 	});
 
+	test.each([` ${LONG}`, `${LONG}\t`])(
+		'header: refuses %j, which no client can send',
+		async (value) => {
+			expect(await verdict({ ...complete.header, headerSecret: value })).toEqual({
+				status: 'Error',
+				message: 'The secret begins or ends with white space, which HTTP takes off a header',
+			});
+			expect(await verdict({ ...complete.query, querySecret: value })).toMatchObject({
+				status: 'OK',
+			});
+		},
+	);
+
 	describe.each(['basic', 'header', 'query'] as const)('%s: the callback secret', (kind) => {
 		test.each([[undefined], [''], [LONG]])('passes as %j', async (callbackSecret) => {
 			expect(await verdict({ ...complete[kind], callbackSecret })).toMatchObject({ status: 'OK' });

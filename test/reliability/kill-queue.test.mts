@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { printTable } from '../../scripts/print-table.mts';
@@ -153,4 +155,25 @@ test('everything killed at once', async () => {
 	});
 	assertNothingLost(outcomes);
 	assert.ok(failures > 0, 'no sender noticed');
+});
+
+test('a worker without the package erases what it takes: n8n cannot load the workflow', async () => {
+	await doomed.stop();
+	await survivor.stop();
+	rmSync(join(survivor.userFolder, '.n8n/nodes'), { recursive: true });
+	await survivor.restart(NEVER_GIVE_UP);
+	const [ours] = contenders;
+	const sending = sendNumbered([ours], 'lacking');
+	await sending.untilAcknowledged(1);
+	await sending.stop();
+	await settled(postgres.query);
+	const erased = storedExecutions(postgres.query).filter(({ data }) =>
+		data.includes('Unrecognized node type'),
+	);
+	assert.equal(erased.length, sending.sent.length);
+	assert.deepEqual(
+		erased.flatMap(({ number }) => number ?? []),
+		[],
+		'n8n keeps them now: docs/scaling.md need not warn of it any more',
+	);
 });

@@ -5,6 +5,7 @@ import type { RepairApi } from './repair.mts';
 import { storedExecutions, type Query, type StoredExecution } from './stored-executions.mts';
 
 const POLL_MS = 1000;
+const RERUN_AT_ONCE = 10;
 
 /** What became of the events that a workflow answered with 200. */
 export interface Outcome {
@@ -37,7 +38,9 @@ export async function outcomesOf(
 		const executions = stored.get(number) ?? [];
 		return isAcknowledged && executions.length > 0 && !executions.some(hasRun) ? executions : [];
 	});
-	for (const execution of unrun) await rerun(execution);
+	for (let index = 0; index < unrun.length; index += RERUN_AT_ONCE) {
+		await Promise.all(unrun.slice(index, index + RERUN_AT_ONCE).map(rerun));
+	}
 	const finallyStored = byNumber(storedExecutions(query));
 
 	return contenders.map((contender) => {

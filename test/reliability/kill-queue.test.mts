@@ -21,7 +21,7 @@ const OUTAGE_MS = 1000;
 /** Longer than the half minute that n8n still waits for a worker's result. */
 const GIVING_UP_TAKES_S = 60;
 
-/** As n8n does by default, but sooner: it gives a dead worker's executions up after a minute and a half. */
+/** As n8n does by default, but sooner: it gives up a dead worker's executions after one to two minutes. */
 const GIVE_UP_SOON = {
 	QUEUE_WORKER_LOCK_DURATION: '10000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',

@@ -11,7 +11,7 @@ export interface NamedFields {
 }
 
 interface Level {
-	container: object;
+	container: Fields;
 	/** As it was sent, for messages. */
 	path: string;
 	/** Goes before the names in it: `id` in `deal` is `deal_id`. */
@@ -44,6 +44,8 @@ const KNOWN = new Map(
 	].map((name) => [plainName(name), name]),
 );
 
+const LOOKED_FOR = new Set([...KNOWN.values(), RECORD_LINK]);
+
 /** A sent name as the field table writes it; one that the table does not know in its plain form. */
 export function spell(name: string): string {
 	const plain = plainName(name);
@@ -52,20 +54,25 @@ export function spell(name: string): string {
 
 /**
  * Brings flat and nested fields to one level, top level first, whatever the case and the separators
- * of their names. A form's `data[name]` counts as nested. What has a very long name stays in `raw`.
+ * of their names. A form's `data[name]` counts as nested. What has a very long name stays in `raw`,
+ * and so does what nobody looks for.
+ *
+ * @param wanted the user's own names, as `spell` writes them
  */
-export function fieldsOf(sent: Fields): NamedFields {
+export function fieldsOf(sent: Fields, wanted: ReadonlySet<string>): NamedFields {
 	const found: NamedFields = { fields: {}, origins: new Map() };
 	const isCall = typeof sent.params === 'object' && sent.params !== null;
-	const top = Object.entries(sent).filter(([key]) => !isCall || !ENVELOPE.includes(key));
-	const levels: Level[] = [{ container: Object.fromEntries(top), path: '', prefix: '', depth: 0 }];
+	const levels: Level[] = [{ container: sent, path: '', prefix: '', depth: 0 }];
 	for (const { container, path: outer, prefix, depth } of levels) {
-		for (const [key, value] of Object.entries(container)) {
+		for (const key of Object.keys(container)) {
 			if (key.length > LONGEST_NAME) continue;
+			if (isCall && depth === 0 && ENVELOPE.includes(key)) continue;
+			const value = container[key];
 			const parts = partsOf(key);
 			const name = `${prefix}${parts.join('_')}`;
 			const path = outer === '' ? key : `${outer}.${key}`;
-			take(found, name, value, path);
+			const spelled = spell(name);
+			if (LOOKED_FOR.has(spelled) || wanted.has(spelled)) take(found, spelled, value, path);
 
 			const isTransparent = isWrapper(parts[parts.length - 1]);
 			const inner = depth < DEEPEST ? objectIn(value, isTransparent) : undefined;
@@ -88,8 +95,7 @@ function isWrapper(name: string): boolean {
 	return name === '0' || TRANSPARENT.has(plainName(name));
 }
 
-function take({ fields, origins }: NamedFields, sentName: string, value: unknown, path: string) {
-	const spelled = spell(sentName);
+function take({ fields, origins }: NamedFields, spelled: string, value: unknown, path: string) {
 	const isLink = spelled === RECORD && typeof value === 'string' && /^\s*https?:/i.test(value);
 	const name = isLink ? RECORD_LINK : spelled;
 	if (has(fields, name)) return;
@@ -99,11 +105,13 @@ function take({ fields, origins }: NamedFields, sentName: string, value: unknown
 }
 
 /** Where more fields are: an object, also as the only member of a list or written as JSON text. */
-function objectIn(value: unknown, isTransparent: boolean): object | undefined {
+function objectIn(value: unknown, isTransparent: boolean): Fields | undefined {
 	const only: unknown =
 		isTransparent && Array.isArray(value) && value.length === 1 ? value[0] : value;
 	const read: unknown = isTransparent && typeof only === 'string' ? parse(only) : only;
-	return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : undefined;
+	return typeof read === 'object' && read !== null && !Array.isArray(read)
+		? (read as Fields)
+		: undefined;
 }
 
 function parse(text: string): unknown {

@@ -25,7 +25,7 @@ type Sent = (place: string) => { name: string; value: unknown } | undefined;
 /** Which event it is and who is who in it. Ringostat's users name the fields themselves. */
 export function recognize({ named, fields: sent, options }: Delivery): Recognized {
 	const given = spelled(givenNames(options));
-	const found = fieldsOf(sent);
+	const found = fieldsOf(sent, new Set(given.values()));
 	const { fields, origins } = found;
 	const sentOf: Sent = (place) => {
 		const name = sentFor(place, TABLE, fields, given)?.name;

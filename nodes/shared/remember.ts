@@ -1,5 +1,5 @@
 /** An account has some dozens of names; what is beyond was sent by somebody who tries things out. */
-const MOST_NAMES = 1000;
+const MOST_NAMES = 5000;
 const LONGEST_NAME = 100;
 
 /**

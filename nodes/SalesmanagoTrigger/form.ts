@@ -85,7 +85,7 @@ export const form: Form = {
 	notice: steps(
 		'Open “Webhook URLs” above, switch to “Production URL” and click the URL that ends in /salesmanago to copy it.',
 		'In SALESmanago go to Automation Rules («Reguły automatyzacji») → Add new rule, choose the action “Send information about executed rule” («Wyślij informacje na temat uruchomionej reguły») and paste the URL as “Endpoint”.',
-		'For consents go to Integration Center → Callbacks («Centrum Integracji» → «Callbacki»). Paste the URLs that end in /opt-in and /opt-out, each with ?email=$email$ added.',
+		'For consents go to Integration Center → Callbacks («Centrum Integracji → Callbacki»). Paste the URLs that end in /opt-in and /opt-out, each with ?email=$email$ added.',
 		publishStep('SALESmanago', 'rule.executed'),
 	),
 	parameters: [rules, rulesNotice],

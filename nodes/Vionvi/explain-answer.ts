@@ -59,8 +59,8 @@ function notAccepted({ statusCode }: HttpAnswer): Failure {
 function invalid(answer: HttpAnswer, hide: Hide): Failure {
 	const fieldMessages = readFieldMessages(answer.body, hide);
 	if (!fieldMessages) return refused(answer, hide);
-	const lines = Object.entries(fieldMessages).map(
-		([field, messages]) => `${field}: ${messages.join(' ')}`,
+	const lines = Object.entries(fieldMessages).map(([field, messages]) =>
+		`${field}: ${messages.join(' ')}`.replace(/\.$/, ''),
 	);
 	return {
 		problem: `vionvi refused the lead: ${lines.join('; ')}`,

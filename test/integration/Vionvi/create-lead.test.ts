@@ -187,7 +187,7 @@ describe('a lead that vionvi does not take', () => {
 	const errors = { phone: ['Поле Телефон обязательно для заполнения.'], url: [`Bad: ${PATH}`] };
 
 	test.each<[string, Answer, RegExp, RegExp]>([
-		['422', answer(422, { errors }), /phone: Поле Телефон обязательно для заполнения\./, /Correct/],
+		['422', answer(422, { errors }), /phone: Поле Телефон обязательно для заполнения;/, /Correct/],
 		['401', answer(401, {}), /does not accept the webhook URL \(HTTP 401\)/, /Ещё → Источники/],
 		['403', answer(403, page), /does not accept the webhook URL/, /Ещё → Источники/],
 		['404', answer(404, laravel404), /does not accept the webhook URL/, /Ещё → Источники/],
@@ -287,7 +287,7 @@ describe('several items', () => {
 				{ json: { id: 501 }, pairedItem: { item: 0 } },
 				{
 					json: {
-						error: 'vionvi refused the lead: email: Не почта.',
+						error: 'vionvi refused the lead: email: Не почта',
 						details: { httpCode: '422', errors },
 					},
 					error: { name: 'NodeApiError' },

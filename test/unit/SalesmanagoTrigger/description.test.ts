@@ -1,6 +1,7 @@
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { SalesmanagoTrigger } from '../../../nodes/SalesmanagoTrigger/SalesmanagoTrigger.node';
+import { openParts } from '../../support/form-parts';
 
 const { description, webhookMethods } = new SalesmanagoTrigger();
 const property = (name: string) =>
@@ -15,7 +16,8 @@ describe('the description', () => {
 			inputs: [],
 		});
 		expect(description.properties.map(({ name }) => name)).toEqual([
-			...['notice', 'events', 'outputMode', 'rules', 'rulesNotice', 'authentication', 'options'],
+			...['notice', 'events', 'outputMode', 'rules', 'rulesNotice'],
+			...['authentication', 'credentials', 'options'],
 		]);
 	});
 
@@ -55,10 +57,7 @@ describe('the description', () => {
 	});
 
 	test('has no parameter that takes an expression', () => {
-		const [{ values }] = property('rules').options as INodePropertyCollection[];
-		const all = [...description.properties, ...values];
-		const open = all.filter(({ type, noDataExpression }) => type !== 'notice' && !noDataExpression);
-		expect(open).toEqual([]);
+		expect(openParts(description.properties)).toEqual([]);
 	});
 
 	test('warns of what deleting a row does', () => {

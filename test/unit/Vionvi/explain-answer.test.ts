@@ -12,7 +12,7 @@ describe('explainAnswer', () => {
 		};
 		expect(explain(422, { errors })).toEqual({
 			problem:
-				'vionvi refused the lead: phone: Поле Телефон обязательно для заполнения. ***; email: Не почта.',
+				'vionvi refused the lead: phone: Поле Телефон обязательно для заполнения. ***; email: Не почта',
 			advice: expect.stringContaining('No lead was created'),
 			fieldMessages: {
 				phone: ['Поле Телефон обязательно для заполнения.', '***'],

@@ -28,9 +28,21 @@ export interface EditorHost {
 	signIn: { email: string; password: string };
 }
 
-/** A page that is signed in, with nothing open. */
-export async function signInTo(browser: Browser, host: EditorHost): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+export type Theme = 'light' | 'dark';
+
+/** A page that is signed in, with nothing open, in a browser profile of its own. */
+export async function signInTo(
+	browser: Browser,
+	host: EditorHost,
+	theme: Theme = 'light',
+): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: { width: 1400, height: 1000 },
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
+	// As text, because the types of a browser's window are not those of Node.
+	await context.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
+	const page = await context.newPage();
 	await page.request.post(`${host.url}/rest/login`, {
 		data: { emailOrLdapLoginId: host.signIn.email, password: host.signIn.password },
 	});
@@ -42,8 +54,9 @@ export async function openEditor(
 	browser: Browser,
 	host: EditorHost,
 	workflowId: string,
+	theme?: Theme,
 ): Promise<Page> {
-	const page = await signInTo(browser, host);
+	const page = await signInTo(browser, host, theme);
 	await page.goto(`${host.url}/workflow/${workflowId}`);
 	await page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 	return page;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { noBrowser, openEditor, startBrowser } from './browser.mts';
-import { OWNER } from './host/api.mts';
+import { closeNode, openNode, outputNames, shownUrls } from './editor-page.mts';
+import { OWNER, until } from './host/api.mts';
 import { sharedHost } from './host/shared.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
@@ -11,7 +12,7 @@ const LABELS = [
 	'Call Done',
 	'Missed Call',
 	'Call Ordered',
-	'From Manager',
+	'By Manager',
 	'Offline Form',
 	'Online Form',
 	'Form Sent',
@@ -44,33 +45,29 @@ test(
 			),
 		);
 		const page = await openEditor(browser, { url, signIn: OWNER }, flow.id);
-		const outputs = page.locator('[data-test-id="canvas-node-output-handle"]');
-		const labels = async () => (await outputs.allInnerTexts()).filter((text) => text.trim() !== '');
 		await page.getByText('Video', { exact: true }).waitFor();
-		assert.deepEqual(await labels(), LABELS);
+		assert.deepEqual(await outputNames(page), LABELS);
 
-		await page.locator('[data-test-id="canvas-node"]', { hasText: 'Envybox Trigger' }).dblclick();
+		await openNode(page, 'Envybox Trigger');
 		await page.getByText('Настройки → Интеграции').waitFor();
 		await page.getByText('Webhook URLs').first().click();
 		await page.getByText('Production URL').first().click();
-		const urls = (await page.getByText(`${url}/webhook/`).allInnerTexts()).map((text) =>
-			text.trim(),
-		);
-		assert.deepEqual(urls, [await api.webhookUrl(flow, 'Envybox Trigger')]);
+		await page.getByText(`${url}/webhook/`).first().waitFor();
+		assert.deepEqual(await shownUrls(page), [await api.webhookUrl(flow, 'Envybox Trigger')]);
 
 		// A click on a chosen event's cross takes it out.
 		const tag = page.locator('.el-tag', { hasText: 'Missed Call' });
 		await tag.locator('.el-tag__close').click();
 		await tag.waitFor({ state: 'detached' });
-		await page.keyboard.press('Escape');
+		await closeNode(page);
 		await page.getByText('10 events').waitFor();
-		assert.deepEqual(await labels(), LABELS);
+		assert.deepEqual(await outputNames(page), LABELS);
 
-		await page.keyboard.press('Control+s');
-		await page.waitForTimeout(2000);
-		const saved = await api.rest<typeof flow>('GET', `/rest/workflows/${flow.id}`);
-		const { events } = saved.nodes[0].parameters as { events: string[] };
-		assert.ok(events.length === 10 && !events.includes('call.missed'));
-		assert.deepEqual(saved.connections, flow.connections);
+		const stored = async () => await api.rest<typeof flow>('GET', `/rest/workflows/${flow.id}`);
+		await until('the choice to be saved', async () => {
+			const { events } = (await stored()).nodes[0].parameters as { events?: string[] };
+			return events?.length === 10 && !events.includes('call.missed');
+		});
+		assert.deepEqual((await stored()).connections, flow.connections);
 	},
 );

@@ -303,7 +303,8 @@ function expectSuccess(request: string, { status, text }: Answer): void {
 		throw new Error(`${request} → ${status} ${text.slice(0, 2000)}`);
 }
 
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+/** Waits until it is so; throws after half a minute, naming what was waited for. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
 	const deadline = Date.now() + TIMEOUT_MS;
 	while (!(await isSo())) {
 		if (Date.now() > deadline)

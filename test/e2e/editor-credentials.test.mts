@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { openNode, part } from './editor-page.mts';
+import { OWNER } from './host/api.mts';
+import { sharedHost, type Host } from './host/shared.mts';
+import { answers, startVionvi } from './stand-ins/vionvi.mts';
+import { node, ours, workflow } from './workflow.mts';
+
+let host: Host;
+let browser: Browser;
+before(async () => {
+	if (noBrowser) return;
+	host = await sharedHost();
+	browser = await startBrowser();
+});
+after(async () => await browser?.close());
+
+async function openForm(name: string, type: string, settings: object, parameters = {}) {
+	const { id } = await host.api.createWorkflow(
+		workflow(`editor: ${name}`, [node(name, ours(type), parameters, settings)]),
+	);
+	const page = await openEditor(browser, { url: host.url, signIn: OWNER }, id);
+	await openNode(page, name);
+	return page;
+}
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+	await part(page, `parameter-input-${field}`).locator('input').fill(text);
+}
+
+/** Saves, which also tests; waits for the reason of a refusal and for nothing else. */
+async function refusal(page: Page, reason: RegExp): Promise<void> {
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await page.getByText('Couldn’t connect with these settings').waitFor();
+	const more = page.getByText('More details');
+	await more.or(page.getByText(reason)).first().waitFor();
+	if (await more.isVisible()) await more.click();
+	await page.getByText(reason).first().waitFor();
+}
+
+test(
+	"the trigger's secret: the form asks for it below Authentication and says what is wrong",
+	{ skip: noBrowser },
+	async () => {
+		const page = await openForm(
+			'Ringostat Trigger',
+			'ringostatTrigger',
+			{ typeVersion: 1.1 },
+			{ authentication: 'webhookSecret' },
+		);
+		const authentication = await part(page, 'parameter-input-authentication').boundingBox();
+		const credential = await part(page, 'node-credentials-slot').boundingBox();
+		assert.ok(authentication && credential && authentication.y < credential.y);
+
+		await page.getByText('Connect to Webhook Secret').click();
+		await part(page, 'parameter-input-querySecret').waitFor();
+		await page.getByText('Add name and value to the URL that you paste at the service').waitFor();
+		await type(page, 'querySecret', 'short');
+		await refusal(page, /The secret is too short to be safe: use 16 characters or more/);
+
+		await type(page, 'queryName', '');
+		await refusal(page, /Parameter Name is empty: no request would be let in/);
+
+		await type(page, 'queryName', 'token');
+		await type(page, 'querySecret', 'made-up-secret-0001');
+		await type(page, 'callbackSecret', 'short');
+		await refusal(page, /The SALESmanago Callback Secret is too short to be safe/);
+
+		await type(page, 'callbackSecret', 'made-up-secret-0002');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await page.getByText('Credential saved').first().waitFor();
+		await part(page, 'editCredential-modal').waitFor({ state: 'hidden' });
+		await page.context().close();
+	},
+);
+
+test(
+	"vionvi's URL: what the test of the credential says to each answer",
+	{ skip: noBrowser },
+	async (t) => {
+		const vionvi = await startVionvi(t);
+		const page = await openForm('vionvi', 'vionvi', {});
+		await page.getByText('Connect to', { exact: false }).first().click();
+		await part(page, 'parameter-input-webhookUrl').waitFor();
+
+		await type(page, 'webhookUrl', 'crm.example.com/source/1');
+		await refusal(page, /The webhook URL must start with https:\/\/ or http:\/\//);
+
+		await type(page, 'webhookUrl', new URL('/wrong', vionvi.url).href);
+		await refusal(
+			page,
+			/vionvi does not accept the webhook URL \(HTTP 404\)\. Check in vionvi under Ещё → Источники/,
+		);
+
+		await type(page, 'webhookUrl', 'http://127.0.0.1:1/source/1');
+		await refusal(page, /vionvi could not be reached, and no lead was created/);
+
+		vionvi.next(answers.json(201, { data: { id: 1234 } }));
+		await type(page, 'webhookUrl', vionvi.url);
+		await refusal(page, /vionvi made a lead of the empty test\. Delete lead 1234 in vionvi/);
+
+		await page.getByRole('button', { name: 'Retry' }).click();
+		await page.getByText('Connection tested successfully').first().waitFor();
+		assert.equal(vionvi.leads.length, 0);
+		await page.context().close();
+	},
+);

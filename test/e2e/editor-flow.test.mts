@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { noBrowser, openEditor, signInTo, startBrowser } from './browser.mts';
+import {
+	choose,
+	clipboard,
+	closeNode,
+	openNode,
+	openNodeCreator,
+	outputDots,
+	outputNames,
+	outputPanel,
+	part,
+	search,
+	shownUrls,
+} from './editor-page.mts';
+import { OWNER, until } from './host/api.mts';
+import { sharedHost, type Host } from './host/shared.mts';
+import { core, node, ours, workflow } from './workflow.mts';
+
+const RINGOSTAT = [
+	...['Missed Call', 'In Ended', 'In Started', 'In Answered', 'In Forwarded', 'Call Rated'],
+	...['Out Started', 'Out Ended', 'Out Missed', 'AI Analysis', 'Form Sent'],
+	...['Chat Started', 'Chat Ended', 'Deal Change', 'Other'],
+];
+const TRIGGERS = ['contakoTrigger', 'envyboxTrigger', 'ringostatTrigger', 'salesmanagoTrigger'];
+
+let host: Host;
+let browser: Browser;
+before(async () => {
+	if (noBrowser) return;
+	host = await sharedHost();
+	browser = await startBrowser();
+});
+after(async () => await browser?.close());
+
+async function edit(id: string): Promise<Page> {
+	return await openEditor(browser, { url: host.url, signIn: OWNER }, id);
+}
+
+test(
+	'from the search to a lead: choose an event, copy its URL, connect it',
+	{ skip: noBrowser },
+	async () => {
+		const page = await signInTo(browser, { url: host.url, signIn: OWNER });
+		await openNodeCreator(page, host.url);
+		await search(page, 'рингостат');
+		await part(page, 'node-creator-item-name').first().click();
+		await page.getByText('On missed call', { exact: true }).click();
+
+		// The form opens with the chosen event alone, and shows its URLs alone.
+		await part(page, 'node-parameters').waitFor();
+		assert.deepEqual(
+			await part(page, 'parameter-input-events').locator('.el-tag').allInnerTexts(),
+			['Missed Call'],
+		);
+		await page.getByText('Webhook URLs').first().click();
+		await page.getByText('Production URL').first().click();
+		const [any, missed, ...others] = await shownUrls(page);
+		assert.match(any, /\/webhook\/[\w-]+\/ringostat$/);
+		assert.match(missed, /\/webhook\/[\w-]+\/after-incoming-call$/);
+		assert.deepEqual(others, []);
+		await page.locator('.webhook-url').nth(1).click();
+		await page.getByText('URL copied').first().waitFor();
+		assert.equal(await clipboard(page), missed);
+
+		// Another event brings its URL; the outputs on the canvas are all there from the start.
+		await choose(page, 'events', 'Form Sent');
+		await page.locator('.webhook-url', { hasText: 'form-submitted' }).waitFor();
+		assert.equal((await shownUrls(page)).length, 3);
+		await page.keyboard.press('Escape');
+		await closeNode(page);
+		assert.deepEqual(await outputNames(page), RINGOSTAT);
+
+		// The plus of an output adds the next node there.
+		await part(page, 'canvas-handle-plus').first().click();
+		await search(page, 'вионви');
+		await part(page, 'node-creator-item-name').getByText('vionvi', { exact: true }).click();
+		await page.getByText('Create a lead', { exact: true }).click();
+		await part(page, 'node-parameters').waitFor();
+		await closeNode(page);
+
+		// The editor saves by itself.
+		await page.waitForURL(/\/workflow\/(?!new)\w+/);
+		const id = /\/workflow\/(\w+)/.exec(page.url())?.[1] ?? '';
+		await until('the wire to be saved', async () => {
+			const { connections } = await host.api.rest<{ connections: unknown }>(
+				'GET',
+				`/rest/workflows/${id}`,
+			);
+			const wire = {
+				'Ringostat Trigger': { main: [[{ node: 'Create a lead', type: 'main', index: 0 }]] },
+			};
+			return JSON.stringify(connections) === JSON.stringify(wire);
+		});
+		await page.context().close();
+	},
+);
+
+test('a wire is dragged from a named output to another node', { skip: noBrowser }, async () => {
+	const draft = workflow('editor: drag', [
+		node('Contako Trigger', ours('contakoTrigger'), {}, { typeVersion: 1.1 }),
+		node('Next', core('noOp')),
+	]);
+	draft.nodes[1].position = [500, 0];
+	const { id } = await host.api.createWorkflow(draft);
+	const page = await edit(id);
+	const abandoned = (await outputNames(page)).indexOf('Abandoned');
+	await outputDots(page).nth(abandoned).dragTo(part(page, 'canvas-node-input-handle').first());
+	await until('the wire to be saved', async () => {
+		const { connections } = await host.api.rest<{
+			connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
+		}>('GET', `/rest/workflows/${id}`);
+		return connections['Contako Trigger']?.main[abandoned]?.[0]?.node === 'Next';
+	});
+	await page.context().close();
+});
+
+test('no output of any trigger has a name that the canvas cuts', { skip: noBrowser }, async () => {
+	const draft = workflow(
+		'editor: all outputs',
+		TRIGGERS.map((name) => node(name, ours(name), {}, { typeVersion: 1.1 })),
+	);
+	const { id } = await host.api.createWorkflow(draft);
+	const page = await edit(id);
+	await page.getByText('Deal Change').waitFor();
+	const cut = await outputDots(page)
+		.locator('[class*="outputLabel"]')
+		.evaluateAll((labels) =>
+			labels
+				.filter((label) => label.scrollWidth > label.clientWidth)
+				.map((label) => label.textContent),
+		);
+	assert.deepEqual(cut, []);
+	assert.equal((await outputNames(page)).length, 9 + 11 + 15 + 4);
+	await page.context().close();
+});
+
+test(
+	'while the editor listens, ?sample= shows an event under the tab of its output',
+	{ skip: noBrowser },
+	async () => {
+		const { id } = await host.api.createWorkflow(
+			workflow('editor: sample', [
+				node('Envybox Trigger', ours('envyboxTrigger'), {}, { typeVersion: 1.1 }),
+			]),
+		);
+		const page = await edit(id);
+		await openNode(page, 'Envybox Trigger');
+		await page.getByText('Webhook URLs').first().click();
+		await page.locator('.webhook-url').first().click();
+		await part(page, 'node-execute-button').click();
+		await page.getByText('Listening for test event').waitFor();
+		const tab = await page.context().newPage();
+		const answer = await tab.goto(`${await clipboard(page)}?sample=call.ordered`);
+		assert.equal(answer?.status(), 200);
+		await tab.close();
+		await outputPanel(page).getByText('Call Ordered Branch (1 item)').click();
+		await outputPanel(page).getByText('call.ordered', { exact: true }).first().waitFor();
+		assert.match(await outputPanel(page).innerText(), /Ivan Example/);
+		await page.context().close();
+	},
+);

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** An element by the name that n8n's own tests know it by. */
+export function part(page: Page | Locator, testId: string): Locator {
+	return page.locator(`[data-test-id="${testId}"]`);
+}
+
+/** A node on the canvas. */
+export function canvasNode(page: Page, name: string): Locator {
+	return part(page, 'canvas-node').filter({ hasText: name });
+}
+
+/** The dots on the canvas that wires start at, in the order of the outputs. */
+export function outputDots(page: Page): Locator {
+	return part(page, 'canvas-node-output-handle');
+}
+
+/** The panel with what a node put out, or why it failed. */
+export function outputPanel(page: Page): Locator {
+	return part(page, 'output-panel');
+}
+
+/** The names of all outputs on the canvas, from top to bottom. */
+export async function outputNames(page: Page): Promise<string[]> {
+	const texts = await outputDots(page).allInnerTexts();
+	return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Opens a node's form. */
+export async function openNode(page: Page, name: string): Promise<void> {
+	await canvasNode(page, name).dblclick();
+	await part(page, 'node-parameters').waitFor();
+}
+
+/** Closes the form that is open. */
+export async function closeNode(page: Page): Promise<void> {
+	await part(page, 'ndv-close-button').click();
+	await part(page, 'ndv').waitFor({ state: 'hidden' });
+}
+
+/** Opens an empty workflow with the list of nodes beside it. */
+export async function openNodeCreator(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}/workflow/new`);
+	await part(page, 'canvas-add-button').click({ timeout: 60_000 });
+	await part(page, 'node-creator-search-bar').waitFor();
+}
+
+/** Types into the search of the list of nodes; the list is that of these words when it resolves. */
+export async function search(page: Page, words: string): Promise<void> {
+	const bar = part(page, 'node-creator-search-bar');
+	const names = part(page, 'node-creator-item-name');
+	await bar.fill('~');
+	await names.first().waitFor({ state: 'detached' });
+	await bar.fill(words);
+	await names.first().waitFor();
+}
+
+/** The URLs under *Webhook URLs*, which must be open. */
+export async function shownUrls(page: Page): Promise<string[]> {
+	const texts = await page.locator('.webhook-url').allInnerTexts();
+	return texts.map((text) => text.trim());
+}
+
+/** What the last click copied. */
+export async function clipboard(page: Page): Promise<string> {
+	return (await page.evaluate('navigator.clipboard.readText()')) as string;
+}
+
+/** Opens a drop-down of the form by its parameter's name and takes an entry. */
+export async function choose(page: Page, parameter: string, entry: string): Promise<void> {
+	await part(page, `parameter-input-${parameter}`).locator('input').first().click();
+	await page
+		.locator('.el-select-dropdown:visible')
+		.getByText(entry, { exact: true })
+		.first()
+		.click();
+}

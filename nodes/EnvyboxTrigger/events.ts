@@ -129,7 +129,7 @@ export const events = [
 	},
 	{
 		value: 'lead.sentByManager',
-		label: 'By Manager',
+		label: 'From Manager',
 		action: 'On client sent by manager',
 		description: 'A manager sends a client from the app or the web chat',
 		code: '10',

@@ -12,7 +12,7 @@ const LABELS = [
 	'Call Done',
 	'Missed Call',
 	'Call Ordered',
-	'By Manager',
+	'From Manager',
 	'Offline Form',
 	'Online Form',
 	'Form Sent',

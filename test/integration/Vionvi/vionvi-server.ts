@@ -49,7 +49,9 @@ export function created(lead: IDataObject = {}): Answer {
 export const hang: Answer = () => {};
 
 /** Takes the request and cuts the line. */
-export const reset: Answer = (_, request) => request.socket.destroy();
+export const reset: Answer = (_, request) => {
+	request.socket.destroy();
+};
 
 /** Promises more than it sends, and cuts the line. */
 export const half: Answer = (response, request) => {

@@ -13,7 +13,7 @@ const TABLE = [
 	['call.missed', 'Missed Call', '2', 'Оператор не взял трубку', ['call', 'widget']],
 	['call.missed', 'Missed Call', '2', 'Оператор был занят', ['call', 'widget']],
 	['call.ordered', 'Call Ordered', '1', 'Заказ звонка', ['call', 'widget']],
-	['lead.sentByManager', 'By Manager', '10', undefined, ['chat', 'widget']],
+	['lead.sentByManager', 'From Manager', '10', undefined, ['chat', 'widget']],
 	['chat.offlineFormSubmitted', 'Offline Form', '8', undefined, ['chat', 'form', 'widget']],
 	['chat.onlineFormSubmitted', 'Online Form', '12', undefined, ['chat', 'form', 'widget']],
 	['form.submitted', 'Form Sent', '4', undefined, ['form', 'widget']],

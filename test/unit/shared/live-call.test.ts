@@ -12,6 +12,7 @@ import { settingsWith } from '../../support/settings';
 const ENDED: EventRow = {
 	value: 'call.completed',
 	label: 'Done',
+	action: 'On done',
 	description: 'A call ends',
 	blocks: ['call'],
 	certainty: 'seen',

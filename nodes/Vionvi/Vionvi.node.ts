@@ -10,8 +10,9 @@ import { createLead } from './create-lead';
 import { credentialReader } from './credential';
 import { vionviWebhookTest } from './credential-test';
 import { asNodeError, toErrorItem } from './failure';
+import { inBatches } from './in-batches';
 import { properties } from './properties';
-import { pauseBetweenBatches, readSettings } from './settings';
+import { readBatching, readSettings } from './settings';
 
 export class Vionvi implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,20 +34,18 @@ export class Vionvi implements INodeType {
 	methods = { credentialTest: { vionviWebhookTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const output: INodeExecutionData[] = [];
 		const readCredential = credentialReader(this);
-		for (const itemIndex of this.getInputData().keys()) {
+		const create = async (itemIndex: number): Promise<INodeExecutionData> => {
 			try {
 				const settings = readSettings(this, itemIndex);
-				await pauseBetweenBatches(settings, itemIndex);
 				const lead = await createLead(this, itemIndex, settings, readCredential);
-				output.push({ json: lead, pairedItem: { item: itemIndex } });
+				return { json: lead, pairedItem: { item: itemIndex } };
 			} catch (error) {
 				const nodeError = asNodeError(this.getNode(), error, itemIndex);
 				if (!this.continueOnFail()) throw nodeError;
-				output.push(toErrorItem(nodeError, itemIndex));
+				return toErrorItem(nodeError, itemIndex);
 			}
-		}
-		return [output];
+		};
+		return [await inBatches(this.getInputData().length, readBatching(this), create)];
 	}
 }

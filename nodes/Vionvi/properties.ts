@@ -102,7 +102,8 @@ const options: INodeProperties = {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: false },
 			default: { batch: {} },
-			description: 'Pauses between leads. They are sent one by one in any case.',
+			description:
+				'Pauses between batches of leads. At most 10 leads are on their way at a time; with 1 item per batch one goes after the other.',
 			options: [
 				{
 					displayName: 'Batching',

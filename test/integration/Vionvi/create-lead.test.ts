@@ -267,10 +267,13 @@ describe('429', () => {
 });
 
 describe('several items', () => {
+	/** So that the answers belong to the items in their order. */
+	const ONE_BY_ONE = { options: { batching: { batch: { batchSize: 1, batchInterval: 0 } } } };
+
 	test('stop at the first failure, which names its item', async () => {
 		server.answersWith(created(), answer(500, {}));
 		const items = [{ phone: '1' }, { phone: '2' }, { phone: '3' }];
-		expect((await failure({ items })).context.itemIndex).toBe(1);
+		expect((await failure({ items, parameters: ONE_BY_ONE })).context.itemIndex).toBe(1);
 		expect(server.received).toHaveLength(2);
 	});
 
@@ -282,6 +285,7 @@ describe('several items', () => {
 			const output = await run({
 				onError,
 				items: [{ phone: '1' }, { email: 'x' }, {}, { phone: '2' }, { phone: '3' }],
+				parameters: ONE_BY_ONE,
 			});
 			expect(output).toMatchObject([
 				{ json: { id: 501 }, pairedItem: { item: 0 } },

@@ -182,7 +182,7 @@ describe('propertiesOf', () => {
 			'nickname string',
 			'timeZone options',
 		]);
-		expect(options.map((option) => option.default)).toEqual([false, true, '', '']);
+		expect(options.map((option) => option.default)).toEqual([false, true, false, '', '']);
 		expect(property('options')?.default).toEqual({});
 	});
 

@@ -9,6 +9,8 @@ import { hostSettings } from './host-settings.mts';
 import { instances } from './instances.mts';
 import { leadCost } from './lead-cost.mts';
 import { leadFlow } from './lead-flow.mts';
+import { ownCode } from './own-code.mts';
+import { payload } from './payload.mts';
 import { queue } from './queue.mts';
 import { start } from './start.mts';
 import { typedEvent } from './typed-event.mts';
@@ -18,6 +20,8 @@ const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = {
 	'lead-flow': leadFlow,
 	instances,
 	'lead-cost': leadCost,
+	'own-code': ownCode,
+	payload,
 	start,
 	queue,
 	'host-settings': hostSettings,

@@ -89,7 +89,8 @@ function startsWith({ workflow }: Template): string[] {
 		if (type === 'n8n-nodes-base.errorTrigger') return ['an error in another workflow'];
 		const vendor = vendors.find((each) => type.endsWith(`.${each.name}Trigger`));
 		if (vendor === undefined) return [];
-		const events = (parameters.events as string[] | undefined) ?? [];
+		const events = parameters.events as string[] | undefined;
+		if (events === undefined) return [`${name}: every event`];
 		const labels = vendor.events
 			.filter(({ value }) => events.includes(value))
 			.map(({ label }) => `_${label}_`);

@@ -1,13 +1,12 @@
 import type { Locator } from 'playwright-core';
 import { setUp } from '../test/e2e/template-workflow.mts';
 import { readTemplates } from './read-templates.cjs';
-import { open, settle, type Take } from './studio.mts';
+import { open, settle, surrounding, type Take } from './studio.mts';
 import type { Template } from './template.ts';
 
 /** Larger than any template, so that it is drawn at its full size. */
 const WINDOW = { width: 2400, height: 2000 };
-/** Around the nodes: a trigger's bolt to the left, a label beneath, the plus of an open output to the right. */
-const MARGIN = { top: 24, left: 56, right: 88, bottom: 72 };
+const NOTES = '[data-node-type="n8n-nodes-base.stickyNote"]';
 
 /** Made-up credentials, so that no node in a picture shows a warning. */
 const CREDENTIALS = {
@@ -34,22 +33,25 @@ function takeTemplate(template: Template): Take {
 		// Full size, not as large as the window allows.
 		await page.keyboard.press('0');
 		await settle(page);
+		const cut = await cutNotes(page.locator(NOTES));
+		if (cut.length > 0) throw new Error(`${template.slug}: too little room in ${cut.join(', ')}.`);
 		await page.screenshot({ path, clip: await surrounding(page.locator('.vue-flow__node')) });
-		await page.close();
+		await page.context().close();
 	};
 }
 
-/** The part of the page that holds these nodes with what n8n draws around them. */
-async function surrounding(nodes: Locator) {
-	const boxes = await nodes.evaluateAll((elements) =>
-		elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+/** Notes whose text goes on below their lower edge, by title. */
+async function cutNotes(notes: Locator): Promise<string[]> {
+	return await notes.evaluateAll((elements) =>
+		elements
+			.filter((note) =>
+				Array.from(note.querySelectorAll('*')).some(
+					(part) =>
+						part.clientHeight > 100 &&
+						part.scrollHeight > part.clientHeight &&
+						getComputedStyle(part).overflowY !== 'visible',
+				),
+			)
+			.map((note) => note.getAttribute('data-node-name') ?? ''),
 	);
-	const x = Math.min(...boxes.map(({ left }) => left)) - MARGIN.left;
-	const y = Math.min(...boxes.map(({ top }) => top)) - MARGIN.top;
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map(({ right }) => right)) + MARGIN.right - x,
-		height: Math.max(...boxes.map(({ bottom }) => bottom)) + MARGIN.bottom - y,
-	};
 }

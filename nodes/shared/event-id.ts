@@ -1,4 +1,4 @@
-import { hash } from 'crypto';
+import { createHash } from 'crypto';
 
 import type { EventRow } from './event-table';
 import { isEmpty } from './values/reading';
@@ -87,7 +87,7 @@ export function fingerprint(value: unknown): string {
 		}
 	}
 	// The list around the value is of our own making, and so is the comma.
-	return hash('sha256', text.slice(0, -1), 'hex');
+	return createHash('sha256').update(text.slice(0, -1)).digest('hex');
 }
 
 function opened(container: object): Open {

@@ -108,7 +108,8 @@ export class N8nHost {
 		);
 		if (request === undefined) return answerWith(response, 422, { code: 422 });
 
-		const context = this.contextFor(request, response, description);
+		const withStream = Object.assign(request, { resume: () => message.resume() });
+		const context = this.contextFor(withStream, response, description);
 		const result = (await this.nodeType.webhook?.call(context)) ?? {};
 		this.outputs = result.workflowData?.map((items) => items ?? []);
 		if (result.noWebhookResponse) return;
@@ -186,7 +187,7 @@ async function readBody(message: IncomingMessage): Promise<Buffer> {
 	const stream: Readable = isPacked ? message.pipe(createGunzip()) : message;
 	const chunks: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of stream) {
+	for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
 		chunks.push(chunk as Buffer);
 		size += (chunk as Buffer).length;
 		if (size > LARGEST_BODY) {

@@ -155,10 +155,15 @@ describe('propertiesOf', () => {
 
 	test('offer every event in alphabetical order, all chosen', () => {
 		expect(optionsOf('events')).toEqual([
-			{ name: 'Opened', value: 'door.opened', description: 'Somebody opens' },
+			{ name: 'Opened', value: 'door.opened', description: 'Somebody opens', action: 'On opened' },
 			expect.objectContaining({ name: 'Other', value: 'other' }),
-			{ name: 'Rung', value: 'bell.rung', description: 'Somebody rings' },
-			{ name: 'Rung Loudly', value: 'bell.rungLoudly', description: 'Somebody rings' },
+			{ name: 'Rung', value: 'bell.rung', description: 'Somebody rings', action: 'On rung' },
+			{
+				name: 'Rung Loudly',
+				value: 'bell.rungLoudly',
+				description: 'Somebody rings',
+				action: 'On rung loudly',
+			},
 		]);
 		expect(property('events')).toMatchObject({ default: EVENTS, required: true });
 		expect(property('events')?.hint).toContain('not wired');

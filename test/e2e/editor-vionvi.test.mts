@@ -126,7 +126,7 @@ test(
 			[
 				answers.serverError(),
 				'vionvi failed (HTTP 500), and the lead may exist all the same',
-				'It answered: {"message":"Server Error"}',
+				'What it answered is not kept, because such answers may hold secrets.',
 			],
 			[
 				answers.html(200),

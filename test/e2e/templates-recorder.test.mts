@@ -18,7 +18,7 @@ test('payload-recorder turns every event of every service into a fixture without
 			const execution = await template.fire({ vendor, event });
 			const [[{ json }]] = Object.values(itemsByOutput(execution, 'Ready to paste'));
 			assert.deepEqual(Object.keys(json), ['report']);
-			const report = JSON.parse(String(json.report)) as Fixture;
+			const report = json.report as Fixture;
 
 			const { path, method, contentType } = request;
 			const { query = {}, body = {} } = report.request;

@@ -196,13 +196,21 @@ export class Api {
 
 	/** The executions of a workflow with their data, oldest first. One that has just been started may be missing. */
 	async executions(workflow: StoredWorkflow): Promise<Execution[]> {
-		const answer = await send(
-			`${this.url}/api/v1/executions?includeData=true&limit=250&workflowId=${workflow.id}`,
-			{ headers: { 'X-N8N-API-KEY': this.#key } },
-		);
-		expectSuccess('GET /api/v1/executions', answer);
-		const { data } = answer.json as { data: Execution[] };
-		return data.sort((one, other) => Number(one.id) - Number(other.id));
+		const found: Execution[] = [];
+		for (let page: string | null = ''; page !== null; ) {
+			const answer = await send(
+				`${this.url}/api/v1/executions?includeData=true&limit=250&workflowId=${workflow.id}${page}`,
+				{ headers: { 'X-N8N-API-KEY': this.#key } },
+			);
+			expectSuccess('GET /api/v1/executions', answer);
+			const { data, nextCursor } = answer.json as {
+				data: Execution[];
+				nextCursor: string | null;
+			};
+			found.push(...data);
+			page = nextCursor === null ? null : `&cursor=${nextCursor}`;
+		}
+		return found.sort((one, other) => Number(one.id) - Number(other.id));
 	}
 
 	/**

@@ -3,30 +3,9 @@ import { test } from 'node:test';
 import { itemsByOutput, nodeError } from './host/executions.mts';
 import { postJson, send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
+import { publishLeads } from './publish-leads.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
-import { core, node, ours, workflow, type WorkflowNode } from './workflow.mts';
-
-/** Webhook → Split Out → vionvi: what is posted as `{leads: […]}` is one item each. */
-async function publishLeads(url: string, settings: Partial<WorkflowNode>, parameters = {}) {
-	const { api } = await sharedHost();
-	const credentials = await api.credential('vionviWebhookApi', { webhookUrl: url });
-	const webhook = { httpMethod: 'POST', path: crypto.randomUUID(), responseData: 'noData' };
-	const flow = await api.publish(
-		workflow(
-			'vionvi: leads',
-			[
-				node('Webhook', core('webhook'), webhook, { typeVersion: 2 }),
-				node('Split', core('splitOut'), { fieldToSplitOut: 'body.leads' }),
-				node('vionvi', ours('vionvi'), parameters, { credentials, ...settings }),
-			],
-			[
-				['Webhook', 0, 'Split'],
-				['Split', 0, 'vionvi'],
-			],
-		),
-	);
-	return { api, flow, post: await api.webhookUrl(flow, 'Webhook') };
-}
+import { ours } from './workflow.mts';
 
 test('the credential is tested without making a lead', async (t) => {
 	const { api } = await sharedHost();

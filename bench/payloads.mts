@@ -15,11 +15,11 @@ const VALUE = 'x'.repeat(40);
 const FIELD_BYTES = VALUE.length + 16;
 const RECORD_BYTES = 3 * FIELD_BYTES;
 
-/** Ten fields, however long. */
-const text: Make = (bytes) => fieldsOf(10, 'x'.repeat(bytes / 10 - 16));
-
-/** As many fields of 40 characters as fit in: 18 in 1 kB, 300,000 in 16 MB. */
-const fields: Make = (bytes) => fieldsOf(bytes / FIELD_BYTES, VALUE);
+/** A number of fields, however long. */
+const flat =
+	(count: number): Make =>
+	(bytes) =>
+		fieldsOf(count, 'x'.repeat(Math.max(1, Math.floor(bytes / count) - 16)));
 
 /** A list of objects in an object in an object. */
 const nested: Make = (bytes) => ({
@@ -36,8 +36,9 @@ const deep: Make = (bytes) => {
 };
 
 const SHAPES: Record<string, { make: Make; sizes: number[] }> = {
-	'10 long texts': { make: text, sizes: SIZES },
-	'many fields': { make: fields, sizes: SIZES },
+	'10 fields': { make: flat(10), sizes: SIZES },
+	'1,000 fields': { make: flat(1000), sizes: SIZES.filter((size) => size >= 16 * KB) },
+	'10,000 fields': { make: flat(10_000), sizes: SIZES.filter((size) => size >= 256 * KB) },
 	'nested list': { make: nested, sizes: SIZES },
 	// n8n itself writes an item by recursion: what is nested deeper than this it cannot store.
 	'deeply nested': { make: deep, sizes: [KB, 16 * KB, 64 * KB] },

@@ -14,7 +14,7 @@ export interface Guessed {
 
 /**
  * Finds what can be typed in a payload of which nothing is known. Of several values for one name the
- * shallowest wins, then the first.
+ * shallowest wins, then the first by its name.
  *
  * @param wanted the user's own names, as `spell` writes them
  */

@@ -112,10 +112,15 @@ function isContactOf({ meaning: holder }: Place, { meanings }: Meaning): boolean
 	);
 }
 
-/** The members of a list that are containers themselves, or the fields of an object. */
+/**
+ * The members of a list that are containers themselves, or the fields of an object. By name, so that
+ * of two fields with one meaning the same is taken in whatever order they come.
+ */
 function membersOf(value: object): Member[] {
 	if (!Array.isArray(value)) {
-		const keys = Object.keys(value).slice(0, MOST_VALUES + 1);
+		const keys = Object.keys(value)
+			.sort()
+			.slice(0, MOST_VALUES + 1);
 		return keys.map((key) => ({ key, value: (value as Fields)[key] }));
 	}
 	return value.flatMap((member: unknown, index) => {
@@ -128,6 +133,7 @@ function membersOf(value: object): Member[] {
 function pairIn(member: Fields, index: number): Member | undefined {
 	const keys = Object.keys(member);
 	if (keys.length > MOST_KEYS_OF_A_PAIR) return undefined;
+	keys.sort();
 	const name = keys.find((key) => NAME_KEYS.test(key));
 	const value = keys.find((key) => VALUE_KEYS.test(key));
 	if (name === undefined || value === undefined || typeof member[name] !== 'string') {

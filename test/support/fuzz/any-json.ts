@@ -83,14 +83,19 @@ const CHANGES: ReadonlyArray<(body: Fields, change: Change) => Fields> = [
 	(body, { at, value }) => changed(body, at, (name) => [[name, value]]),
 	(body, { at, name }) => changed(body, at, (_, value) => [[name, value]]),
 	(body, { at }) => changed(body, at, (name, value) => [[name, [value, value]]]),
-	(body, { at }) => changed(body, at, (name, value) => [[name, String(value).toUpperCase()]]),
-	(body, { at }) => changed(body, at, (name, value) => [[name, ` ${String(value)} `]]),
-	(body, { at }) => changed(body, at, (name, value) => [[name, Number(value)]]),
+	(body, { at }) => changed(body, at, (name, value) => [[name, textOf(value).toUpperCase()]]),
+	(body, { at }) => changed(body, at, (name, value) => [[name, ` ${textOf(value)} `]]),
+	(body, { at }) => changed(body, at, (name, value) => [[name, Number(textOf(value))]]),
 	(body, { at }) => changed(body, at, (name) => [[name, '']]),
 	(body, { name }) => Object.fromEntries([[name, body]]),
 	(body, { name }) => Object.fromEntries([[name, JSON.stringify(body)]]),
 	(body) => Object.fromEntries(Object.entries(body).reverse()),
 ];
+
+/** An object of somebody's may have a `toString` that is no function. */
+function textOf(value: unknown): string {
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 function changed(
 	body: Fields,

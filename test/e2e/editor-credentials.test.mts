@@ -26,6 +26,14 @@ async function openForm(name: string, type: string, settings: object, parameters
 	return page;
 }
 
+/** Where n8n has a credential of the kind, a form takes it instead of asking for one. */
+async function forgetCredentials(kind: string): Promise<void> {
+	const path = '/rest/credentials';
+	const all = await host.api.rest<Array<{ id: string; type: string }>>('GET', path);
+	for (const { id, type: its } of all)
+		if (its === kind) await host.api.rest('DELETE', `${path}/${id}`);
+}
+
 async function type(page: Page, field: string, text: string): Promise<void> {
 	await part(page, `parameter-input-${field}`).locator('input').fill(text);
 }
@@ -44,6 +52,7 @@ test(
 	"the trigger's secret: the form asks for it below Authentication and says what is wrong",
 	{ skip: noBrowser },
 	async () => {
+		await forgetCredentials('webhookSecretApi');
 		const page = await openForm(
 			'Ringostat Trigger',
 			'ringostatTrigger',
@@ -81,6 +90,7 @@ test(
 	{ skip: noBrowser },
 	async (t) => {
 		const vionvi = await startVionvi(t);
+		await forgetCredentials('vionviWebhookApi');
 		const page = await openForm('vionvi', 'vionvi', {});
 		await page.getByText('Connect to', { exact: false }).first().click();
 		await part(page, 'parameter-input-webhookUrl').waitFor();

@@ -23,13 +23,15 @@ export function explainNoAnswer(error: unknown, timeoutMs: number): Failure {
 	return { problem, advice, leadMayExist: true };
 }
 
-/** The code of the first error in the chain of causes that has one, else the name of the last. */
+/**
+ * The code of the first error in the chain of causes that has one, else the name of the last. n8n's
+ * NodeApiError calls it `httpCode`, and up to n8n 2.8 at least it has no cause.
+ */
 function reasonOf(error: unknown): string {
-	const { code, cause, name } = (error ?? {}) as {
-		code?: unknown;
-		cause?: unknown;
-		name?: unknown;
-	};
-	if (typeof code === 'string') return code;
+	const { code, httpCode, cause, name } = (error ?? {}) as Partial<
+		Record<'code' | 'httpCode' | 'cause' | 'name', unknown>
+	>;
+	const reason = [code, httpCode].find((each) => typeof each === 'string');
+	if (reason !== undefined) return String(reason);
 	return cause ? reasonOf(cause) : String(name ?? 'an unknown error');
 }

@@ -129,6 +129,15 @@ for (const status of [301, 302, 303, 307, 308]) {
 	});
 }
 
+test('a server that is not there: the message says that no lead was created', async (t) => {
+	const vionvi = await startVionvi(t);
+	await vionvi.stop();
+	const { api, flow, post } = await publishLeads(vionvi.url);
+	await postJson(post, { leads: [LEAD] });
+	const [execution] = await api.waitForExecutions(flow, 1);
+	assert.match(nodeError(execution, 'vionvi')?.message ?? '', /no lead was created/);
+});
+
 test('of an answer without end the first megabyte is read, then the connection is closed', async (t) => {
 	const vionvi = await startVionvi(t);
 	const { api, flow, post } = await publishLeads(vionvi.url);

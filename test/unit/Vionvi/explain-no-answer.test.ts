@@ -29,6 +29,11 @@ describe('explainNoAnswer', () => {
 		expect(explainNoAnswer(wrapped, 1000).advice).toContain('ENOTFOUND');
 	});
 
+	test('finds the code in what n8n 2.8 wraps the error in, which has no cause', () => {
+		const wrapped = Object.assign(new Error('wrapped'), { httpCode: 'ECONNREFUSED' });
+		expect(explainNoAnswer(wrapped, 1000).problem).toContain('no lead was created');
+	});
+
 	test('names the error when it has no code, as when n8n blocks an address', () => {
 		const blocked = Object.assign(new Error('private'), { name: 'SsrfBlockedIpError' });
 		expect(explainNoAnswer(blocked, 1000)).toEqual({

@@ -94,7 +94,7 @@ async function untilStored(flow: StoredWorkflow, count: number): Promise<void> {
 	}
 }
 
-test('large bodies: each is an execution, at the price that the Webhook node has', async () => {
+test('large bodies: each is an execution; the table shows the price beside the Webhook node', async () => {
 	const names = Object.keys(TRIGGERS) as TriggerName[];
 	const targets = await Promise.all(names.map(publish));
 	const stored = new Map<StoredWorkflow, number>();

@@ -64,7 +64,8 @@ export function fieldsOf(sent: Fields, wanted: ReadonlySet<string>): NamedFields
 	const isCall = typeof sent.params === 'object' && sent.params !== null;
 	const levels: Level[] = [{ container: sent, path: '', prefix: '', depth: 0 }];
 	for (const { container, path: outer, prefix, depth } of levels) {
-		for (const key of Object.keys(container)) {
+		// By name, so that of two spellings the same is taken in whatever order they come.
+		for (const key of Object.keys(container).sort()) {
 			if (key.length > LONGEST_NAME) continue;
 			if (isCall && depth === 0 && ENVELOPE.includes(key)) continue;
 			const value = container[key];

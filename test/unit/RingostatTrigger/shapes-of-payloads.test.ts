@@ -86,6 +86,15 @@ describe('the top level', () => {
 		expect(itemOf(body).call.direction).toBe('out');
 	});
 
+	test('takes the same of two spellings in whatever order they come', () => {
+		const calldate = '2026-09-30 15:37:38';
+		const ids = [
+			{ ...INBOUND, calldate, call_date: '%' },
+			{ call_date: '%', ...INBOUND, calldate },
+		].map((each) => itemOf(each, { path: 'incoming-call-rated' }).eventId);
+		expect(ids[0]).toBe(ids[1]);
+	});
+
 	test('of JSON-RPC is no event: its id is nobody’s', () => {
 		const body = { jsonrpc: '2.0', method: 'x', id: 7, params: { deal_status: 'won' } };
 		expect(itemOf(body, { path: 'deal-changed' })).toMatchObject({ deal: { id: null } });

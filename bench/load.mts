@@ -34,25 +34,46 @@ export interface Round {
 export async function load({ url, headers, body, pids }: Target, amount: number): Promise<Round> {
 	const started = performance.now();
 	const before = cpuSeconds(pids);
-	const result = await autocannon({
-		url,
-		method: 'POST',
-		headers,
-		body,
-		connections: Math.min(CONNECTIONS, amount),
-		amount,
-		timeout: 60,
-	});
+	let idle: Promise<number> | undefined;
+	const result = await shoot(
+		{
+			url,
+			method: 'POST',
+			headers,
+			body,
+			connections: Math.min(CONNECTIONS, amount),
+			amount,
+			timeout: 60,
+		},
+		() => {
+			idle = untilIdle(pids);
+		},
+	);
 	const failures = result.non2xx + result.errors + result.timeouts;
 	if (failures > 0 || result['2xx'] !== amount) {
 		throw new Error(`${failures} of ${amount} requests to ${url} failed: no measurement.`);
 	}
-	const ended = await untilIdle(pids);
+	const ended = (await idle) as number;
 	return {
 		perSecond: (1000 * amount) / (ended - started),
 		perCpuSecond: amount / (cpuSeconds(pids) - before),
 		latency: result.latency.p50,
 	};
+}
+
+/** @param onAnswered called with the last answer: autocannon itself ends at a full second only */
+async function shoot(
+	options: autocannon.Options & { amount: number },
+	onAnswered: () => void,
+): Promise<autocannon.Result> {
+	return await new Promise((resolve, reject) => {
+		const run = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
+		let answers = 0;
+		run.on('response', () => {
+			answers += 1;
+			if (answers === options.amount) onAnswered();
+		});
+	});
 }
 
 /** When the processes had done their work, on the clock of `performance.now()`. */

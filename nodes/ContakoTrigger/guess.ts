@@ -20,21 +20,22 @@ export interface Guessed {
  */
 export function guess(payload: Fields, wanted: ReadonlySet<string>): Guessed {
 	const { leaves, isCut } = leavesOf(payload);
-	const fields = new Map<string, unknown>();
+	const fields: Record<string, unknown> = {};
 	const origins = new Map<string, string>();
 	for (const leaf of leaves) {
 		const likely = likelyName(leaf);
 		const names = wanted.size > 0 ? ownNames(leaf.place, wanted) : [];
-		for (const name of likely === undefined ? names : [likely, ...names]) {
-			if (fields.has(name)) continue;
-			fields.set(name, leaf.value);
+		if (likely !== undefined) names.push(likely);
+		for (const name of names) {
+			if (origins.has(name)) continue;
+			fields[name] = leaf.value;
 			origins.set(name, pathOf(leaf.place));
 		}
 	}
 	const message =
 		'is so large or deep, or has such long names, that typed fields were looked for in a part only';
 	return {
-		fields: Object.fromEntries(fields),
+		fields,
 		origins,
 		issues: isCut ? [{ path: 'raw.body', message }] : [],
 	};

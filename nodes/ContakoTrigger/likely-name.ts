@@ -1,4 +1,5 @@
 import { ratingNumber } from '../shared/bad-rating';
+import { remember } from '../shared/remember';
 import type { Leaf, Place } from './leaves';
 import { RANKS } from './vocabulary';
 
@@ -56,6 +57,32 @@ const OF_A_RATING = ['nota', 'valor', 'numero', 'texto', 'nome'];
 const OF_A_DIALOGUE = ['mensagem', 'transcricao'];
 const LISTS_OF_OBJECTS = ['tags', 'transcricao'];
 
+/** What meanings come to when they stand together. */
+interface Sense {
+	/** The meanings in the order of their ranks; the name, unless the value's kind says more. */
+	name: string;
+	/** Where there is one meaning. */
+	only?: string;
+	isRating: boolean;
+	isDialogue: boolean;
+}
+
+/** Of meanings with commas between them; `null` where it is not sure whose the value is. */
+const senseOf = remember((together): Sense | null => {
+	const found = new Set(together.split(','));
+	if (found.has('outro')) return null;
+	for (const [meaning, beside] of MOOT_BESIDE) {
+		if (found.has(meaning) && beside.some((each) => found.has(each))) found.delete(meaning);
+	}
+	const meanings = [...found].sort((a, b) => rank(a) - rank(b));
+	return {
+		name: meanings.join('.'),
+		only: meanings.length === 1 ? meanings[0] : undefined,
+		isRating: found.has('nota') && meanings.every((each) => OF_A_RATING.includes(each)),
+		isDialogue: meanings.every((each) => OF_A_DIALOGUE.includes(each)),
+	};
+});
+
 /**
  * What a value seems to be, as the meanings of its key and of what it lies in: `cliente.nome` for
  * `nomeCliente`, `nome_do_cliente`, `contato: {nome}`. Undefined where a word on the way is not
@@ -63,11 +90,9 @@ const LISTS_OF_OBJECTS = ['tags', 'transcricao'];
  */
 export function likelyName({ place, value }: Leaf): string | undefined {
 	const found = meaningsOn(place);
-	if (found === undefined || found.has('outro')) return undefined;
-	for (const [meaning, beside] of MOOT_BESIDE) {
-		if (found.has(meaning) && beside.some((each) => found.has(each))) found.delete(meaning);
-	}
-	const name = byKind([...found], value);
+	const sense = found && senseOf([...found].join());
+	if (!sense) return undefined;
+	const name = byKind(sense, value);
 	return isListOfObjects(value) && !LISTS_OF_OBJECTS.includes(name) ? undefined : name;
 }
 
@@ -92,21 +117,20 @@ function meaningsOn(place: Place): Set<string> | undefined {
 }
 
 /** Where a value's kind says more than its key. */
-function byKind(found: string[], value: unknown): string {
-	const [only] = found;
-	const isNumber = ratingNumber(Array.isArray(value) ? value[0] : value) !== undefined;
-	if (found.includes('nota') && found.every((each) => OF_A_RATING.includes(each))) {
-		return isNumber ? 'nota.valor' : 'nota.texto';
+function byKind({ name, only, isRating, isDialogue }: Sense, value: unknown): string {
+	if (isRating) return isNumber(value) ? 'nota.valor' : 'nota.texto';
+	if (isDialogue && Array.isArray(value)) return 'transcricao';
+	if (only === 'cliente' && typeof value === 'string') {
+		const [way] = REACHES.find(([, isIt]) => isIt.test(value)) ?? [];
+		if (way !== undefined) return `cliente.${way}`;
 	}
-	if (Array.isArray(value) && found.every((each) => OF_A_DIALOGUE.includes(each))) {
-		return 'transcricao';
-	}
-	if (found.length === 1) {
-		const [way] = REACHES.find(([, isIt]) => typeof value === 'string' && isIt.test(value)) ?? [];
-		if (only === 'cliente' && way !== undefined) return `cliente.${way}`;
-		if (isNumber && THINGS_WITH_IDS.includes(only)) return `${only}.id`;
-	}
-	return found.sort((a, b) => rank(a) - rank(b)).join('.');
+	const isId = only !== undefined && THINGS_WITH_IDS.includes(only) && isNumber(value);
+	return isId ? `${only}.id` : name;
+}
+
+/** A list counts by its first member. */
+function isNumber(value: unknown): boolean {
+	return ratingNumber(Array.isArray(value) ? value[0] : value) !== undefined;
 }
 
 function rank(meaning: string): number {

@@ -8,11 +8,6 @@ import { fields as table, JUDGED } from './fields';
 import type { Guessed } from './guess';
 import { spell } from './own-name';
 
-/** A payload with what follows from its rating. */
-export interface Judged extends Guessed {
-	isBad: boolean | null;
-}
-
 /** A field that holds a rating. */
 interface Rating {
 	name: string;
@@ -23,31 +18,32 @@ interface Rating {
 
 /**
  * Judges the rating by the node's options: the fields that the user named alone, otherwise those
- * that were found. A word decides before a number: which end of a scale is bad is not known.
+ * that were found. A word decides before a number: which end of a scale is bad is not known. What
+ * follows is added to what was guessed, under the names in JUDGED.
+ *
+ * @returns whether it is bad; `null` where that is not known
  */
-export function judgeRating(guessed: Guessed, given: GivenNames, options: IDataObject): Judged {
-	const { fields, origins, issues } = guessed;
+export function judgeRating(
+	{ fields, origins, issues }: Guessed,
+	given: GivenNames,
+	options: IDataObject,
+): boolean | null {
 	const all = ratingsIn(fields, given, options);
 	const own = all.filter(({ isGiven }) => isGiven);
 	const deciding = own.length > 0 ? own : all;
 	const verdict = deciding.find(({ isBad }) => isBad !== null);
 	const word = own.find(({ value }) => ratingNumber(value) === undefined);
 
-	const judged: Judged = {
-		isBad: verdict?.isBad ?? null,
-		fields: { ...fields },
-		origins: new Map(origins),
-		issues: [...issues, ...oddities(deciding, origins)],
-	};
+	issues.push(...oddities(deciding, origins));
 	const add = (name: string, value: unknown, from: string) => {
-		judged.fields[name] = value;
-		judged.origins.set(name, origins.get(from) ?? from);
+		fields[name] = value;
+		origins.set(name, origins.get(from) ?? from);
 	};
 	if (verdict !== undefined) {
 		add(verdict.isGiven ? JUDGED.ownIsBad : JUDGED.likelyIsBad, verdict.isBad, verdict.name);
 	}
 	if (word !== undefined) add(JUDGED.ownWord, word.value, word.name);
-	return judged;
+	return verdict?.isBad ?? null;
 }
 
 /** Words first. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../shared/event-table';
 import { givenNames } from '../shared/field-names';
+import { once } from '../shared/once';
 import { excerpt } from '../shared/values/reading';
 import type { Delivery, Recognized } from '../shared/vendor';
 import { events, type ContakoRow } from './events';
@@ -16,11 +17,14 @@ const LONGEST_NAME = 60;
 const ARTICLES = ['do', 'da', 'de'];
 
 /** What a body might call an event → its row; the first of several on one URL. */
-const NAMES: ReadonlyMap<string, ContakoRow> = new Map(
-	[...rows].reverse().flatMap((row) => {
-		const names = row.path === undefined ? [] : [...(row.names ?? []), row.value, row.path];
-		return names.map((name) => [normal(name), row] as const);
-	}),
+const rowsByName = once(
+	(): ReadonlyMap<string, ContakoRow> =>
+		new Map(
+			[...rows].reverse().flatMap((row) => {
+				const names = row.path === undefined ? [] : [...(row.names ?? []), row.value, row.path];
+				return names.map((name) => [normal(name), row] as const);
+			}),
+		),
 );
 
 /**
@@ -31,25 +35,17 @@ export function recognize({ named, fields: payload, options }: Delivery): Recogn
 	const given = givenNames(options);
 	const guessed = guess(payload, new Set([...given.values()].map(spell)));
 	const { row, issues } = named.length > 0 ? { row: named[0], issues: [] } : inBody(guessed);
-	if (row === undefined || !row.blocks.includes('rating')) {
-		const event = row?.value ?? 'other';
-		return { ...guessed, event, issues: [...issues, ...guessed.issues] };
-	}
-	const judged = judgeRating(guessed, given, options);
-	const badOne = rows.find(({ parent }) => parent === row.value);
-	return {
-		fields: judged.fields,
-		origins: judged.origins,
-		event: judged.isBad && badOne ? badOne.value : row.value,
-		issues: [...issues, ...judged.issues],
-	};
+	const isBad = row?.blocks.includes('rating') && judgeRating(guessed, given, options);
+	const badOne = isBad ? rows.find(({ parent }) => parent === row?.value) : undefined;
+	const event = (badOne ?? row)?.value ?? 'other';
+	return { ...guessed, event, issues: [...issues, ...guessed.issues] };
 }
 
 function inBody({ fields, origins }: Guessed): { row?: ContakoRow; issues: Issue[] } {
 	for (const name of EVENT_FIELDS) {
 		const sent = fields[name];
 		const isName = typeof sent === 'string' && sent.length <= LONGEST_NAME;
-		const row = isName ? NAMES.get(normal(sent)) : undefined;
+		const row = isName ? rowsByName().get(normal(sent)) : undefined;
 		if (row !== undefined) {
 			const message = `is a guess, taken from ${origins.get(name)} "${excerpt(sent)}"`;
 			return { row, issues: [{ path: 'event', message }] };

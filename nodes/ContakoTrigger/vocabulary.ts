@@ -1,3 +1,5 @@
+import { once } from '../shared/once';
+
 /**
  * What the words in a key's name mean: our name for it → the words, without accents and in the
  * singular. All of it is a guess: no payload of Contako's is public. The order is that of the
@@ -76,15 +78,22 @@ function withPlural(word: string): string[] {
 	return [word, `${word}s`, ...(singular ? [word.replace(singular, plural as string)] : [])];
 }
 
-/** Word → what it means; the empty text where it means nothing. */
-export const MEANINGS: ReadonlyMap<string, string> = new Map([
-	...EMPTY_WORDS.split(' ').flatMap((word) =>
-		withPlural(word).map((each) => [each, EMPTY] as const),
-	),
-	...Object.entries(WORDS).flatMap(([meaning, words]) =>
-		words.split(' ').flatMap((word) => withPlural(word).map((each) => [each, meaning] as const)),
-	),
-]);
+/** What is known of words. */
+export interface Vocabulary {
+	/** Word → what it means; the empty text where it means nothing. */
+	meanings: ReadonlyMap<string, string>;
+	longestWord: number;
+}
+
+export const vocabulary = once((): Vocabulary => {
+	const meanings = new Map<string, string>();
+	const learn = (words: string, meaning: string) => {
+		for (const word of words.split(' ').flatMap(withPlural)) meanings.set(word, meaning);
+	};
+	learn(EMPTY_WORDS, EMPTY);
+	for (const [meaning, words] of Object.entries(WORDS)) learn(words, meaning);
+	return { meanings, longestWord: Math.max(...[...meanings.keys()].map(({ length }) => length)) };
+});
 
 /** Place of a meaning in a likely name. */
 export const RANKS: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,5 @@
 import { remember } from '../shared/remember';
-import { MEANINGS } from './vocabulary';
+import { vocabulary } from './vocabulary';
 
 /** What a key's name says. */
 export interface Meaning {
@@ -11,7 +11,6 @@ export interface Meaning {
 
 /** A name that is longer says nothing that could be looked up. */
 const LONGEST_NAME = 60;
-const LONGEST_WORD = Math.max(...[...MEANINGS.keys()].map((word) => word.length));
 /** Shorter words are found by chance in words that were written as one. */
 const SHORTEST_PART = 4;
 const SHORT_PARTS: ReadonlySet<string> = new Set(
@@ -51,13 +50,14 @@ export const meaningOf = remember((name): Meaning => {
 
 /** Of one word, or of several that were written as one (`nomedocliente`); undefined if unknown. */
 function meaningsIn(word: string): string[] | undefined {
-	const whole = MEANINGS.get(word);
+	const { meanings, longestWord } = vocabulary();
+	const whole = meanings.get(word);
 	if (whole !== undefined) return [whole];
 
 	// Where the last part of the best division of the first n letters begins.
 	const beginnings: Array<number | undefined> = [0];
 	for (let end = 1; end <= word.length; end += 1) {
-		const first = Math.max(0, end - LONGEST_WORD);
+		const first = Math.max(0, end - longestWord);
 		for (let begin = first; begin < end && beginnings[end] === undefined; begin += 1) {
 			if (beginnings[begin] !== undefined && isPart(word.slice(begin, end))) {
 				beginnings[end] = begin;
@@ -68,12 +68,15 @@ function meaningsIn(word: string): string[] | undefined {
 	for (let end = word.length; end > 0; ) {
 		const begin = beginnings[end];
 		if (begin === undefined) return undefined;
-		parts.unshift(MEANINGS.get(word.slice(begin, end)) as string);
+		parts.unshift(meanings.get(word.slice(begin, end)) as string);
 		end = begin;
 	}
 	return parts;
 }
 
 function isPart(letters: string): boolean {
-	return (letters.length >= SHORTEST_PART || SHORT_PARTS.has(letters)) && MEANINGS.has(letters);
+	return (
+		(letters.length >= SHORTEST_PART || SHORT_PARTS.has(letters)) &&
+		vocabulary().meanings.has(letters)
+	);
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byName } from '../shared/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
 import { DEFAULT_BATCH_INTERVAL_MS, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT_MS } from './settings';
@@ -164,7 +165,7 @@ function toCollection({ name, label }: (typeof COLLECTIONS)[number]): INodePrope
 		placeholder: 'Add field',
 		displayOptions: { show: leadCreate },
 		default: {},
-		options: fields.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+		options: byName(fields),
 	};
 }
 

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { RECEIVED } from './answer';
+import { byName } from './by-name';
 import { OTHER, type EventRow } from './event-table';
 import { timeZones } from './time-zones';
 import type { Vendor } from './vendor';
@@ -189,8 +190,3 @@ const COMMON_OPTIONS: INodeProperties[] = [
 		description: "The zone of times that are sent without one. By default the workflow's.",
 	},
 ];
-
-function byName<T extends { name: string } | { displayName: string }>(entries: T[]): T[] {
-	const title = (entry: T) => ('displayName' in entry ? entry.displayName : entry.name);
-	return [...entries].sort((a, b) => title(a).localeCompare(title(b), 'en'));
-}

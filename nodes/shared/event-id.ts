@@ -48,6 +48,9 @@ function vendorId(sent: unknown): string | undefined {
 	return id === '' || id === NO_ID || id.length > LONGEST_ID ? undefined : id;
 }
 
+/** Characters that are hashed at once: a text of many megabytes, made bit by bit, is slow to make. */
+const CHUNK = 65_536;
+
 /** A list or an object of which some members are written. */
 interface Open {
 	container: Fields;
@@ -62,6 +65,7 @@ interface Open {
  * stack of its own: a sender may nest deeper than the call stack goes.
  */
 export function fingerprint(value: unknown): string {
+	const hash = createHash('sha256');
 	let text = '';
 	let open = opened([value]);
 	const outer: Open[] = [];
@@ -73,6 +77,10 @@ export function fingerprint(value: unknown): string {
 			text += keys ? '},' : '],';
 			open = next;
 			continue;
+		}
+		if (text.length > CHUNK) {
+			hash.update(text);
+			text = '';
 		}
 		open.written += 1;
 		const key = keys ? keys[written] : written;
@@ -87,7 +95,7 @@ export function fingerprint(value: unknown): string {
 		}
 	}
 	// The list around the value is of our own making, and so is the comma.
-	return createHash('sha256').update(text.slice(0, -1)).digest('hex');
+	return hash.update(text.slice(0, -1)).digest('hex');
 }
 
 function opened(container: object): Open {

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Fakes } from './fakes';
 import type { Calendar } from './calendar';
 import type { Vocabulary } from './words';
@@ -29,7 +30,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PHONE = /^\s*\+?[\d\s().\-/\u2010-\u2015]{7,40}$/;
 
 /** Each repetition is bounded, so that no text takes long; what is longer is several parts. */
-const TOKENS: readonly Token[] = [
+const tokens = once((): readonly Token[] => [
 	[/[a-z][a-z\d+.-]{0,15}:\/\/[^\s"'<>«»“”]+/u, url],
 	[
 		/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/u,
@@ -69,9 +70,17 @@ const TOKENS: readonly Token[] = [
 			return isProse ? fakes.proseWord(part) : fakes.word(part);
 		},
 	],
-];
+]);
 
-const ANY_TOKEN = new RegExp(TOKENS.map(([{ source }]) => `(${source})`).join('|'), 'giu');
+const anyToken = once(
+	() =>
+		new RegExp(
+			tokens()
+				.map(([{ source }]) => `(${source})`)
+				.join('|'),
+			'giu',
+		),
+);
 
 /**
  * A text in which only punctuation, times of day and what the vocabulary knows are as they were
@@ -91,9 +100,9 @@ export function redactText(text: string, redaction: Redaction): string {
 }
 
 function replaced(text: string, redaction: Redaction, look: Look): string {
-	return text.replace(ANY_TOKEN, (part: string, ...groups: unknown[]) => {
+	return text.replace(anyToken(), (part: string, ...groups: unknown[]) => {
 		const index = groups.findIndex((group) => group !== undefined);
-		return TOKENS[index][1](part, redaction, look);
+		return tokens()[index][1](part, redaction, look);
 	});
 }
 

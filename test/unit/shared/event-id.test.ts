@@ -1,3 +1,5 @@
+import { createHash } from 'crypto';
+
 import { eventId, fingerprint, type IdSource } from '../../../nodes/shared/event-id';
 import { doorbell } from '../../support/doorbell';
 
@@ -165,5 +167,13 @@ describe('fingerprint', () => {
 		expect(fingerprint({ b: [1, 'é', null], a: true })).toBe(
 			'1091fea003d058826753921c8fe77f398404c607df0b7f6b4d91564795e2008a',
 		);
+	});
+	test('is that of the whole text where it is hashed part by part', () => {
+		const list = Array.from({ length: 5000 }, (_, index) => ({ n: index, text: 'é'.repeat(40) }));
+		for (const last of ['', 'x'.repeat(100_000)]) {
+			const members = list.map(({ n, text }) => `{"n":${n},"text":"${text}",},`).join('');
+			const text = `[${members}"${last}",]`;
+			expect(fingerprint([...list, last])).toBe(createHash('sha256').update(text).digest('hex'));
+		}
 	});
 });

@@ -3,6 +3,7 @@ import { printTable } from '../scripts/print-table.mts';
 import { freePort } from '../test/e2e/host/free-port.mts';
 import { node, ours, workflow } from '../test/e2e/workflow.mts';
 import { sharesOf } from './cpu-profile.mts';
+import { displayName } from './display-name.mts';
 import { ENGINES, withN8n, type MeasuredN8n } from './engines.mts';
 import { eventOf, VENDORS, type VendorName } from './events.mts';
 import { bytesOf } from './in-host.mts';
@@ -36,7 +37,7 @@ export async function ownCode(tarball: string): Promise<void> {
 		[
 			'1 kB event of',
 			'alone, µs (min–max)',
-			'after other work, µs',
+			'after other code, µs',
 			'in n8n, µs',
 			'n8n itself, µs',
 			'share of n8n’s own',
@@ -45,9 +46,9 @@ export async function ownCode(tarball: string): Promise<void> {
 			const { own, host } = seen[vendor];
 			const share = 100 * ratio(own, host);
 			return [
-				vendor,
+				displayName(vendor),
 				spread(alone[vendor].atOnce),
-				median(alone[vendor].afterOtherWork).toFixed(0),
+				median(alone[vendor].afterOtherCode).toFixed(0),
 				median(own).toFixed(0),
 				median(host).toFixed(0),
 				`${share.toFixed(2)} %`,

@@ -1,4 +1,5 @@
 import { printTable } from '../scripts/print-table.mts';
+import { displayName } from './display-name.mts';
 import { VENDORS, type VendorName } from './events.mts';
 import { median } from './statistics.mts';
 import type { Cost } from './payload-alone.mts';
@@ -21,7 +22,7 @@ export async function payload(tarball: string): Promise<void> {
 		return Math.max(...ratios).toFixed(2);
 	};
 	printTable(
-		['payload', 'bytes', ...VENDORS.map((vendor) => `${vendor}, ns/byte`), 'growth'],
+		['payload', 'bytes', ...VENDORS.map((vendor) => `${displayName(vendor)}, ns/byte`), 'growth'],
 		costs.map((cost) => [
 			cost.shape,
 			cost.bytes.toLocaleString('en'),

@@ -1,37 +1,32 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { noBrowser } from './browser.mts';
 import { openNode, part } from './editor-page.mts';
-import { OWNER } from './host/api.mts';
-import { sharedHost, type Host } from './host/shared.mts';
+import type { Api } from './host/api.mts';
+import { inEditor, type Editor } from './in-editor.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { node, ours, workflow } from './workflow.mts';
 
-let host: Host;
-let browser: Browser;
-before(async () => {
-	if (noBrowser) return;
-	host = await sharedHost();
-	browser = await startBrowser();
-});
-after(async () => await browser?.close());
-
-async function openForm(name: string, type: string, settings: object, parameters = {}) {
-	const { id } = await host.api.createWorkflow(
+async function openForm(
+	{ create }: Editor,
+	name: string,
+	type: string,
+	settings: object,
+	parameters = {},
+): Promise<Page> {
+	const page = await create(
 		workflow(`editor: ${name}`, [node(name, ours(type), parameters, settings)]),
 	);
-	const page = await openEditor(browser, { url: host.url, signIn: OWNER }, id);
 	await openNode(page, name);
 	return page;
 }
 
 /** Where n8n has a credential of the kind, a form takes it instead of asking for one. */
-async function forgetCredentials(kind: string): Promise<void> {
+async function forgetCredentials(api: Api, kind: string): Promise<void> {
 	const path = '/rest/credentials';
-	const all = await host.api.rest<Array<{ id: string; type: string }>>('GET', path);
-	for (const { id, type: its } of all)
-		if (its === kind) await host.api.rest('DELETE', `${path}/${id}`);
+	const all = await api.rest<Array<{ id: string; type: string }>>('GET', path);
+	for (const { id, type: its } of all) if (its === kind) await api.rest('DELETE', `${path}/${id}`);
 }
 
 async function type(page: Page, field: string, text: string): Promise<void> {
@@ -51,9 +46,10 @@ async function refusal(page: Page, reason: RegExp): Promise<void> {
 test(
 	"the trigger's secret: the form asks for it below Authentication and says what is wrong",
 	{ skip: noBrowser },
-	async () => {
-		await forgetCredentials('webhookSecretApi');
+	inEditor(async (editor) => {
+		await forgetCredentials(editor.host.api, 'webhookSecretApi');
 		const page = await openForm(
+			editor,
 			'Ringostat Trigger',
 			'ringostatTrigger',
 			{ typeVersion: 1.1 },
@@ -81,17 +77,16 @@ test(
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page.getByText('Credential saved').first().waitFor();
 		await part(page, 'editCredential-modal').waitFor({ state: 'hidden' });
-		await page.context().close();
-	},
+	}),
 );
 
 test(
 	"vionvi's URL: what the test of the credential says to each answer",
 	{ skip: noBrowser },
-	async (t) => {
+	inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		await forgetCredentials('vionviWebhookApi');
-		const page = await openForm('vionvi', 'vionvi', {});
+		await forgetCredentials(editor.host.api, 'vionviWebhookApi');
+		const page = await openForm(editor, 'vionvi', 'vionvi', {});
 		await page.getByText('Connect to', { exact: false }).first().click();
 		await part(page, 'parameter-input-webhookUrl').waitFor();
 
@@ -114,6 +109,5 @@ test(
 		await page.getByRole('button', { name: 'Retry' }).click();
 		await page.getByText('Connection tested successfully').first().waitFor();
 		assert.equal(vionvi.leads.length, 0);
-		await page.context().close();
-	},
+	}),
 );

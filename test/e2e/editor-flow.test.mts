@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { noBrowser, openEditor, signInTo, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import { noBrowser } from './browser.mts';
 import {
 	choose,
 	clipboard,
@@ -15,8 +14,8 @@ import {
 	search,
 	shownUrls,
 } from './editor-page.mts';
-import { OWNER, until } from './host/api.mts';
-import { sharedHost, type Host } from './host/shared.mts';
+import { until } from './host/api.mts';
+import { inEditor } from './in-editor.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
 const RINGOSTAT = [
@@ -28,24 +27,11 @@ const RINGOSTAT = [
 const CUT = ['From Manager'];
 const TRIGGERS = ['contakoTrigger', 'envyboxTrigger', 'ringostatTrigger', 'salesmanagoTrigger'];
 
-let host: Host;
-let browser: Browser;
-before(async () => {
-	if (noBrowser) return;
-	host = await sharedHost();
-	browser = await startBrowser();
-});
-after(async () => await browser?.close());
-
-async function edit(id: string): Promise<Page> {
-	return await openEditor(browser, { url: host.url, signIn: OWNER }, id);
-}
-
 test(
 	'from the search to a lead: choose an event, copy its URL, connect it',
 	{ skip: noBrowser },
-	async () => {
-		const page = await signInTo(browser, { url: host.url, signIn: OWNER });
+	inEditor(async ({ host, signIn }) => {
+		const page = await signIn();
 		await openNodeCreator(page, host.url);
 		await search(page, 'рингостат');
 		await part(page, 'node-creator-item-name').first().click();
@@ -96,39 +82,40 @@ test(
 			};
 			return JSON.stringify(connections) === JSON.stringify(wire);
 		});
-		await page.context().close();
-	},
+	}),
 );
 
-test('a wire is dragged from a named output to another node', { skip: noBrowser }, async () => {
-	const draft = workflow('editor: drag', [
-		node('Contako Trigger', ours('contakoTrigger'), {}, { typeVersion: 1.1 }),
-		node('Next', core('noOp')),
-	]);
-	draft.nodes[1].position = [500, 0];
-	const { id } = await host.api.createWorkflow(draft);
-	const page = await edit(id);
-	const abandoned = (await outputNames(page)).indexOf('Abandoned');
-	await outputDots(page).nth(abandoned).dragTo(part(page, 'canvas-node-input-handle').first());
-	await until('the wire to be saved', async () => {
-		const { connections } = await host.api.rest<{
-			connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
-		}>('GET', `/rest/workflows/${id}`);
-		return connections['Contako Trigger']?.main[abandoned]?.[0]?.node === 'Next';
-	});
-	await page.context().close();
-});
+test(
+	'a wire is dragged from a named output to another node',
+	{ skip: noBrowser },
+	inEditor(async ({ host, open }) => {
+		const draft = workflow('editor: drag', [
+			node('Contako Trigger', ours('contakoTrigger'), {}, { typeVersion: 1.1 }),
+			node('Next', core('noOp')),
+		]);
+		draft.nodes[1].position = [500, 0];
+		const { id } = await host.api.createWorkflow(draft);
+		const page = await open(id);
+		const abandoned = (await outputNames(page)).indexOf('Abandoned');
+		await outputDots(page).nth(abandoned).dragTo(part(page, 'canvas-node-input-handle').first());
+		await until('the wire to be saved', async () => {
+			const { connections } = await host.api.rest<{
+				connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
+			}>('GET', `/rest/workflows/${id}`);
+			return connections['Contako Trigger']?.main[abandoned]?.[0]?.node === 'Next';
+		});
+	}),
+);
 
 test(
 	'no output but the known one has a name that the canvas cuts',
 	{ skip: noBrowser },
-	async () => {
+	inEditor(async ({ create }) => {
 		const draft = workflow(
 			'editor: all outputs',
 			TRIGGERS.map((name) => node(name, ours(name), {}, { typeVersion: 1.1 })),
 		);
-		const { id } = await host.api.createWorkflow(draft);
-		const page = await edit(id);
+		const page = await create(draft);
 		await page.getByText('Deal Change').waitFor();
 		const cut = await outputDots(page)
 			.locator('[class*="outputLabel"]')
@@ -139,20 +126,18 @@ test(
 			);
 		assert.deepEqual(cut, CUT);
 		assert.equal((await outputNames(page)).length, 9 + 11 + 15 + 4);
-		await page.context().close();
-	},
+	}),
 );
 
 test(
 	'while the editor listens, ?sample= shows an event under the tab of its output',
 	{ skip: noBrowser },
-	async () => {
-		const { id } = await host.api.createWorkflow(
+	inEditor(async ({ create }) => {
+		const page = await create(
 			workflow('editor: sample', [
 				node('Envybox Trigger', ours('envyboxTrigger'), {}, { typeVersion: 1.1 }),
 			]),
 		);
-		const page = await edit(id);
 		await openNode(page, 'Envybox Trigger');
 		await page.getByText('Webhook URLs').first().click();
 		await page.locator('.webhook-url').first().click();
@@ -165,6 +150,5 @@ test(
 		await outputPanel(page).getByText('Call Ordered Branch (1 item)').click();
 		await outputPanel(page).getByText('call.ordered', { exact: true }).first().waitFor();
 		assert.match(await outputPanel(page).innerText(), /Ivan Example/);
-		await page.context().close();
-	},
+	}),
 );

@@ -1,29 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { noBrowser } from './browser.mts';
 import { choose, openNode, outputPanel, part } from './editor-page.mts';
-import { OWNER } from './host/api.mts';
-import { sharedHost, type Host } from './host/shared.mts';
+import { inEditor, type Editor } from './in-editor.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
 const GROUPS = ['CRM Fields', 'UTM Parameters', 'Click IDs', 'Visit', 'Openstat'];
 
-let host: Host;
-let browser: Browser;
-before(async () => {
-	if (noBrowser) return;
-	host = await sharedHost();
-	browser = await startBrowser();
-});
-after(async () => await browser?.close());
-
 /** The form of a vionvi node that a lead of this item comes to. */
-async function openForm(webhookUrl: string, item: object, options = {}) {
+async function openForm(
+	{ host, create }: Editor,
+	webhookUrl: string,
+	item: object,
+	options = {},
+): Promise<Page> {
 	const credentials = await host.api.credential('vionviWebhookApi', { webhookUrl });
 	const json = { mode: 'raw', jsonOutput: JSON.stringify(item) };
-	const { id } = await host.api.createWorkflow(
+	const page = await create(
 		workflow(
 			'editor: vionvi',
 			[
@@ -37,7 +32,6 @@ async function openForm(webhookUrl: string, item: object, options = {}) {
 			],
 		),
 	);
-	const page = await openEditor(browser, { url: host.url, signIn: OWNER }, id);
 	await openNode(page, 'vionvi');
 	return page;
 }
@@ -45,9 +39,9 @@ async function openForm(webhookUrl: string, item: object, options = {}) {
 test(
 	'the form shows its fields by group, and the contact only where it is defined below',
 	{ skip: noBrowser },
-	async (t) => {
+	inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		const page = await openForm(vionvi.url, { phone: '70000000001' });
+		const page = await openForm(editor, vionvi.url, { phone: '70000000001' });
 		const form = part(page, 'node-parameters');
 		await form.getByText('The lead is filled from the incoming item').waitFor();
 		assert.equal(await part(page, 'parameter-input-phone').count(), 0);
@@ -78,16 +72,15 @@ test(
 			vionvi.received.map(({ body }) => body),
 			[{ phone: '70000000002', funnelStageId: 7 }],
 		);
-		await page.context().close();
-	},
+	}),
 );
 
 test(
 	'a lead without phone and email is told before anything is sent',
 	{ skip: noBrowser },
-	async (t) => {
+	inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		const page = await openForm(vionvi.url, { name: 'Nobody' });
+		const page = await openForm(editor, vionvi.url, { name: 'Nobody' });
 		await part(page, 'node-execute-button').click();
 		const output = outputPanel(page);
 		await output.getByText('No phone and no email: vionvi needs one of them').first().waitFor();
@@ -96,16 +89,15 @@ test(
 			.first()
 			.waitFor();
 		assert.equal(vionvi.received.length, 0);
-		await page.context().close();
-	},
+	}),
 );
 
 test(
 	'each refusal of vionvi is told in the output panel, with what to do',
 	{ skip: noBrowser },
-	async (t) => {
+	inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		const page = await openForm(vionvi.url, { phone: '70000000001' }, { timeout: 3000 });
+		const page = await openForm(editor, vionvi.url, { phone: '70000000001' }, { timeout: 3000 });
 		const field = { phone: ['Поле Телефон имеет ошибочный формат.'] };
 		const cases = [
 			[
@@ -145,6 +137,5 @@ test(
 		}
 		assert.equal(vionvi.received.length, cases.length);
 		assert.ok(!(await page.content()).includes(new URL(vionvi.url).pathname));
-		await page.context().close();
-	},
+	}),
 );

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import { noBrowser } from './browser.mts';
 import { closeNode, openNode, outputNames, shownUrls } from './editor-page.mts';
-import { OWNER, until } from './host/api.mts';
-import { sharedHost } from './host/shared.mts';
+import { until } from './host/api.mts';
+import { inEditor } from './in-editor.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
 const LABELS = [
@@ -21,15 +20,10 @@ const LABELS = [
 	'Other',
 ];
 
-let browser: Browser | undefined;
-after(async () => await browser?.close());
-
 test(
 	'the editor names the outputs, and unchoosing an event moves no wire',
 	{ skip: noBrowser },
-	async () => {
-		const { api, url } = await sharedHost();
-		browser = await startBrowser();
+	inEditor(async ({ host: { api, url }, open }) => {
 		const flow = await api.createWorkflow(
 			workflow(
 				'editor: Envybox',
@@ -44,7 +38,7 @@ test(
 				],
 			),
 		);
-		const page = await openEditor(browser, { url, signIn: OWNER }, flow.id);
+		const page = await open(flow.id);
 		await page.getByText('Video', { exact: true }).waitFor();
 		assert.deepEqual(await outputNames(page), LABELS);
 
@@ -69,5 +63,5 @@ test(
 			return events?.length === 10 && !events.includes('call.missed');
 		});
 		assert.deepEqual((await stored()).connections, flow.connections);
-	},
+	}),
 );

@@ -4,11 +4,11 @@ import { publishContenders } from '../reliability/kill/contenders.mts';
 import { sendNumbered } from '../reliability/kill/numbered-events.mts';
 import { outcomesOf, settled } from '../reliability/kill/outcome.mts';
 import { repairApi } from '../reliability/kill/repair.mts';
-import { sqliteQuery } from '../reliability/kill/stored-executions.mts';
 import { Api } from './host/api.mts';
 import { installHost } from './host/install.mts';
 import { startN8n } from './host/n8n.mts';
 import { sharedHost } from './host/shared.mts';
+import { sqliteQuery } from './host/sqlite.mts';
 
 // The same in rounds, and in queue mode: npm run test:reliability -- kill
 test('what was acknowledged before kill -9 is there after it, and runs when it is retried', async () => {

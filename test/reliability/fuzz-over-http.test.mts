@@ -9,10 +9,11 @@ import { Api } from '../e2e/host/api.mts';
 import { postJson } from '../e2e/host/http.mts';
 import { installHost } from '../e2e/host/install.mts';
 import { startN8n, type RunningN8n } from '../e2e/host/n8n.mts';
+import { sqliteQuery, type Query } from '../e2e/host/sqlite.mts';
 import { pack } from '../e2e/pack.mts';
 import { node, ours, workflow } from '../e2e/workflow.mts';
 import { expectedStatus } from './fuzz/expected-status.mts';
-import { Stored } from './fuzz/stored.mts';
+import { executionsByStatus, findTexts } from './fuzz/in-database.mts';
 import { Wire } from './fuzz/wire.mts';
 
 /** FUZZ_HTTP_REQUESTS and FUZZ_SEED run fewer, or the same again. */
@@ -38,13 +39,13 @@ interface Target {
 }
 
 let n8n: RunningN8n;
-let stored: Stored;
+let query: Query;
 const host = await installHost();
 
 before(async () => {
 	const environment = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 	n8n = await startN8n({ host, tarball: pack(), environment });
-	stored = new Stored(host, n8n.userFolder);
+	query = sqliteQuery(host, n8n.userFolder);
 });
 after(async () => await n8n?.stop());
 
@@ -91,7 +92,7 @@ test(`any request over HTTP is answered and kept (seed ${SEED})`, async () => {
 	];
 	const spellings = secrets.flatMap(spellingsOf);
 	assert.ok(spellings.length > 0);
-	assert.deepEqual(stored.find(spellings), [], 'a secret is in the database');
+	assert.deepEqual(findTexts(query, spellings), [], 'a secret is in the database');
 	assert.deepEqual(
 		spellings.filter((text) => n8n.log().includes(text)),
 		[],
@@ -161,7 +162,7 @@ async function sendAll(targets: Target[]): Promise<Sent[]> {
 /** The executions by status, once none is under way. */
 async function finished(): Promise<Record<string, number>> {
 	for (;;) {
-		const executions = stored.executions();
+		const executions = executionsByStatus(query);
 		if (executions.new === undefined && executions.running === undefined) return executions;
 		await sleep(1000);
 	}

@@ -3,6 +3,7 @@ import { printTable } from '../../scripts/print-table.mts';
 import { Api } from '../e2e/host/api.mts';
 import { installHost } from '../e2e/host/install.mts';
 import { startN8n } from '../e2e/host/n8n.mts';
+import { sqliteQuery } from '../e2e/host/sqlite.mts';
 import { pack } from '../e2e/pack.mts';
 import { publishContenders } from './kill/contenders.mts';
 import { assertHitInTheMiddle, assertNothingLost } from './kill/assertions.mts';
@@ -10,7 +11,6 @@ import { sendNumbered } from './kill/numbered-events.mts';
 import { OUTCOME_HEAD, outcomeCells, outcomesOf, settled } from './kill/outcome.mts';
 import { repairApi } from './kill/repair.mts';
 import { latencyCells, LATENCY_HEAD } from './kill/latency.mts';
-import { sqliteQuery } from './kill/stored-executions.mts';
 
 const ROUNDS = ['a', 'b', 'c'];
 const ACKNOWLEDGED_BEFORE_KILL = 150;

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Query } from '../../e2e/host/sqlite.mts';
 import { LAST_NODE, type Contender } from './contenders.mts';
 import type { SentEvent } from './numbered-events.mts';
 import type { RepairApi } from './repair.mts';
-import { storedExecutions, type Query, type StoredExecution } from './stored-executions.mts';
+import { storedExecutions, type StoredExecution } from './stored-executions.mts';
 
 const POLL_MS = 1000;
 const RERUN_AT_ONCE = 10;

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import {
 	decodeBytes,
 	decodeForm,
@@ -16,6 +18,14 @@ async function decodedForm(body: Buffer | string) {
 		body,
 	});
 	return decodeForm(rawBody as Buffer, (parsed ?? {}) as never);
+}
+
+function orUndefined<T>(make: () => T): T | undefined {
+	try {
+		return make();
+	} catch {
+		return undefined;
+	}
 }
 
 const odd = (message: string) => [{ path: 'raw.body', message }];
@@ -116,6 +126,32 @@ describe('decodeForm', () => {
 			body: { place: '%CA%F0%E0', 'caf%E9': '%E9', ok: 'é' },
 			issues: odd('has 3 names or values that are no percent-encoded UTF-8, left as sent'),
 		});
+	});
+
+	test('decodes exactly what is percent-encoded UTF-8', () => {
+		const bits = [
+			'%',
+			'%4',
+			'%zz',
+			'%41',
+			'%c3',
+			'%A9',
+			'%ED%A0%80',
+			'%F0%9F%98%80',
+			'%EF',
+			'%BB%BF',
+		];
+		const sent = fc.array(fc.constantFrom('a', 'é', ...bits)).map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(sent, (value) => {
+				// So long that it is not left to n8n's parser.
+				const bytes = Buffer.from(`${'&x=1'.repeat(1000)}&f=${value}`);
+				const { body, issues } = decodeForm(bytes, {});
+				const decoded = orUndefined(() => decodeURIComponent(value));
+				expect(body).toMatchObject({ f: decoded ?? value });
+				expect(issues).toHaveLength(decoded === undefined ? 1 : 0);
+			}),
+		);
 	});
 
 	test('takes what begins like JSON of another charset for a form', async () => {

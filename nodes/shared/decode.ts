@@ -34,12 +34,12 @@ export function decodeForm(bytes: Buffer, parsed: IDataObject | undefined): Deco
 	if (json !== undefined) return json;
 	if (parsed === undefined) return readFormAgain(bytes);
 
-	const entries = Object.entries(parsed);
+	const [firstKey = ''] = Object.keys(parsed);
 	const isRight =
 		countPairs(bytes) < PAIRS_PARSED_BY_HOST &&
-		!entries.flat().some(hasReplacement) &&
-		!BOM.test(entries[0]?.[0] ?? '');
-	return isRight ? fine(Object.fromEntries(entries)) : readFormAgain(bytes);
+		!JSON.stringify(parsed).includes(REPLACEMENT) &&
+		!BOM.test(firstKey);
+	return isRight ? fine({ ...parsed }) : readFormAgain(bytes);
 }
 
 /** Whether bytes are text of a charset, so that n8n's parser has kept all of them. */
@@ -132,12 +132,6 @@ function isEncodedUtf8(part: string): boolean {
 	if (!/%[89a-f]/i.test(part)) return true;
 	const runs = part.match(/(?:%[\da-f]{2})+/gi) ?? [];
 	return runs.every((run) => isIn('utf-8', Buffer.from(run.replace(/%/g, ''), 'hex')));
-}
-
-function hasReplacement(value: unknown): boolean {
-	return Array.isArray(value)
-		? value.some(hasReplacement)
-		: typeof value === 'string' && value.includes(REPLACEMENT);
 }
 
 function base64(bytes: Buffer): Decoded {

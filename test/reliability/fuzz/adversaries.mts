@@ -153,6 +153,11 @@ const SHAPES: Adversary[] = [
 		make: (size) => times(size, (index) => `f${index}=%e9`).join('&'),
 	},
 	{
+		name: 'a form of one long word, percent-encoded',
+		contentType: FORM_TYPE,
+		make: (size) => `word=${'%D0%98'.repeat(size / 6)}&broken=%`,
+	},
+	{
 		name: 'JSON as a form',
 		contentType: FORM_TYPE,
 		make: (size) =>

@@ -3,6 +3,8 @@ import { createHash } from 'crypto';
 import { isSameSecret } from '../shared/same-secret';
 import type { OwnSecret } from '../shared/vendor';
 
+const SHA1 = /^[\da-f]{40}$/i;
+
 /** Callbacks come on URLs of their own; elsewhere a key opens nothing. */
 const isCallback = ({ path }: { path?: string }) => path !== undefined;
 
@@ -13,6 +15,7 @@ const isCallback = ({ path }: { path?: string }) => path !== undefined;
  */
 export const callbackKey: OwnSecret = {
 	fields: ['key'],
+	canBe: (sent) => SHA1.test(sent.trim()),
 	isRight({ email: sent, key }, { callbackSecret }, named) {
 		const email = addressOf(sent);
 		if (named.length === 0 || !named.every(isCallback)) return false;

@@ -125,6 +125,9 @@ export function authenticateFields(
 	named: readonly EventRow[] = [],
 ): Access {
 	const fields = [...(ownSecret?.fields ?? [])];
+	const secrets = parts
+		.flatMap((part) => fields.flatMap((name) => part.fields[name]))
+		.filter((sent): sent is string => typeof sent === 'string' && ownSecret?.canBe(sent) === true);
 	const isRight = parts.every((part) => ownSecret?.isRight(part.fields, credential, named));
 	if (refusal && !isRight) {
 		const wrong = fields.find((name) => parts.some((part) => !isEmpty(part.fields[name])));
@@ -142,18 +145,13 @@ export function authenticateFields(
 			return { refusal: { reason }, own: NOTHING };
 		}
 		fields.push(field);
+		// A short word may stand elsewhere for something else.
+		if (expected.length >= SHORTEST_SECRET) secrets.push(expected);
 	}
-	const sent = parts.flatMap((part) => fields.flatMap((name) => part.fields[name]));
-	const secrets = sent.filter(isLong);
 	return {
 		own: { ...NOTHING, query: fields, body: fields },
 		...(secrets.length > 0 && { secrets }),
 	};
-}
-
-/** What a stranger sends for a secret may be any short word, which is not to be hidden elsewhere. */
-function isLong(sent: unknown): sent is string {
-	return typeof sent === 'string' && sent.length >= SHORTEST_SECRET;
 }
 
 function checkValue(

@@ -36,6 +36,11 @@ export interface OwnSecret {
 	/** Fields that hold it; they never reach an item. */
 	fields: readonly string[];
 	/**
+	 * Whether a text in such a field can be one, right or wrong. It is hidden wherever else it stands
+	 * then; what is sure to be none may be sent in other fields too, and stays there.
+	 */
+	canBe(sent: string): boolean;
+	/**
 	 * @param named the rows that the URL or `?event=` names: the secret may be for some URLs only
 	 */
 	isRight(fields: Fields, credential: IDataObject, named: readonly EventRow[]): boolean;

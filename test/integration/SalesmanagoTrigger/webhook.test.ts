@@ -122,6 +122,16 @@ describe('authentication', () => {
 		expect(log).toEqual([]);
 	});
 
+	test('a field of that name that holds no key hides nothing elsewhere', async () => {
+		const { items } = await deliver({}, 'salesmanago', json({ ...RULE, key: RULE.id }));
+		expect(items).toMatchObject([{ raw: { body: RULE } }]);
+	});
+
+	test('a key is hidden wherever else it stands', async () => {
+		const { items } = await deliver({}, `opt-in?${callback}&note=${key}`);
+		expect(items).toMatchObject([{ raw: { query: { note: '[hidden]' } } }]);
+	});
+
 	test('a callback that brings HTTP Basic needs no key', async () => {
 		const headers = basic(`salesmanago:${WORDS}`);
 		const { items } = await deliver(setUp, 'opt-in?email=jan@example.com', { headers });

@@ -170,7 +170,7 @@ describe('a request that is not let in', () => {
 describe('a request with a secret of the vendor’s own', () => {
 	const vendor: Vendor = {
 		...doorbell,
-		ownSecret: { fields: ['sum'], isRight: ({ sum }) => sum === 42 },
+		ownSecret: { fields: ['sum'], canBe: () => false, isRight: ({ sum }) => sum === 42 },
 	};
 	const body = { pass: 'open sesame', ring_id: '7' };
 
@@ -184,7 +184,7 @@ describe('a request with a secret of the vendor’s own', () => {
 	test('may depend on the URL', async () => {
 		const isRight: NonNullable<Vendor['ownSecret']>['isRight'] = (_fields, _stored, named) =>
 			named.some(({ value }) => value === 'bell.rung');
-		const strict = { ...doorbell, ownSecret: { fields: ['sum'], isRight } };
+		const strict = { ...doorbell, ownSecret: { fields: ['sum'], canBe: () => false, isRight } };
 		const request = { query: {}, body };
 		expect((await received({ request }, strict)).outputs?.[0]).toHaveLength(1);
 		const elsewhere = { ...request, path: '/webhook/1/hook' };

@@ -20,7 +20,7 @@ export interface Guessed {
  */
 export function guess(payload: Fields, wanted: ReadonlySet<string>): Guessed {
 	const { leaves, isCut } = leavesOf(payload);
-	const fields: Record<string, unknown> = {};
+	const fields: Fields = {};
 	const origins = new Map<string, string>();
 	for (const leaf of leaves) {
 		const likely = likelyName(leaf);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Issue } from './event-table';
+import { bytesIn, ENCODED_BYTES } from './percent-encoding';
 
 export interface Decoded {
 	/** JSON value, form fields, text, base64 of bytes that are no text, or `null`. */
@@ -130,8 +131,8 @@ function decodePart(part: string): string | undefined {
 function isEncodedUtf8(part: string): boolean {
 	if (/%(?![\da-f]{2})/i.test(part)) return false;
 	if (!/%[89a-f]/i.test(part)) return true;
-	const runs = part.match(/(?:%[\da-f]{2})+/gi) ?? [];
-	return runs.every((run) => isIn('utf-8', Buffer.from(run.replace(/%/g, ''), 'hex')));
+	const runs = part.match(ENCODED_BYTES) ?? [];
+	return runs.every((run) => isIn('utf-8', bytesIn(run)));
 }
 
 function base64(bytes: Buffer): Decoded {

@@ -1,3 +1,4 @@
+import { bytesIn, ENCODED_BYTES } from './percent-encoding';
 import type { ReceivedRequest } from './read';
 
 /** What stands in an item instead of a secret. */
@@ -65,9 +66,7 @@ function spellings(secret: string): string[] {
 function decodings(text: string): string[] {
 	const decoded: string[] = [];
 	for (let last = text; decoded.length < MOST_ENCODINGS && last.includes('%'); ) {
-		last = last.replace(/(?:%[\da-f]{2})+/gi, (run) =>
-			Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'),
-		);
+		last = last.replace(ENCODED_BYTES, (run) => bytesIn(run).toString('utf8'));
 		decoded.push(last);
 	}
 	return decoded;

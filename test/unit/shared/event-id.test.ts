@@ -168,6 +168,7 @@ describe('fingerprint', () => {
 			'1091fea003d058826753921c8fe77f398404c607df0b7f6b4d91564795e2008a',
 		);
 	});
+
 	test('is that of the whole text where it is hashed part by part', () => {
 		const list = Array.from({ length: 5000 }, (_, index) => ({ n: index, text: 'é'.repeat(40) }));
 		for (const last of ['', 'x'.repeat(100_000)]) {

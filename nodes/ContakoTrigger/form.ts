@@ -1,7 +1,7 @@
-import { badRatingOptions } from '../shared/bad-rating';
-import type { Form } from '../shared/description';
-import { fieldNamesOption } from '../shared/field-names';
-import { publishStep, steps } from '../shared/notice';
+import { badRatingOptions } from '../shared/editor/bad-rating';
+import type { Form } from '../shared/editor/description';
+import { fieldNamesOption } from '../shared/editor/field-names';
+import { publishStep, steps } from '../shared/editor/notice';
 import { fields } from './fields';
 
 /** Follows from the rating, so nobody sends it. */

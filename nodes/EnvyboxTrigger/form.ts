@@ -1,5 +1,5 @@
-import type { Form } from '../shared/description';
-import { publishStep, steps } from '../shared/notice';
+import type { Form } from '../shared/editor/description';
+import { publishStep, steps } from '../shared/editor/notice';
 
 export const form: Form = {
 	notice: steps(

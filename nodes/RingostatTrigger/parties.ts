@@ -1,18 +1,10 @@
-import type { GivenNames } from '../shared/field-names';
-import type { Fields } from '../shared/vendor';
+import type { IssueCode } from '../shared/messages';
+import { firstOf } from '../shared/values/reading';
+import type { Certainty } from '../shared/vendor/events';
+import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
 import type { Direction } from './direction';
-import { displayOf, numberIn } from './display';
-import { CALLED, CALLING, CLIENT, FOUND, has, LIKELY_PHONE, OUTBOUND } from './names';
-
-/** Who is who in a call. */
-export interface Parties {
-	/** Names of FOUND → the sent field that is it. */
-	roles: Map<string, string>;
-	/** Likely names of a client's number that hold something else. */
-	refused: string[];
-	/** Why there is no client, where a field could have been one. */
-	problem?: { name: string; value: unknown; why: string };
-}
+import { displayOf, isSameNumber, numberIn, numberReading } from './display';
+import { CALLED, CALLING, CLIENT, LIKELY_PHONE, OUTBOUND } from './names';
 
 /** By which fields a call of one kind says who is who, the surest first. */
 interface Side {
@@ -24,27 +16,25 @@ interface Side {
 	line: readonly string[];
 }
 
+/** What is known of a call's direction. */
+export type Kind = Direction | 'callback' | 'unknown';
+
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 /** Callers who hide their number. */
 const HIDDEN = /^(?:anonymous|restricted|private|unknown|unavailable|hidden)$/i;
 
 /** `n_alias` may be the name of a number. */
 const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
+const INCOMING = {
+	client: [...CLIENT.slice(0, 3), ...CALLING, ...CLIENT.slice(3), 'phone'],
+	line: [...CALLED_LINES, ...CALLING],
+	dialled: CALLED,
+};
 
-const SIDES: Record<Direction | 'callback' | 'unknown', Side> = {
-	in: {
-		client: [...CLIENT.slice(0, 2), ...CALLING, ...CLIENT.slice(2), 'phone'],
-		own: [...CALLED, OUTBOUND],
-		dialled: CALLED,
-		line: [...CALLED_LINES, ...CALLING],
-	},
+const SIDES: Record<Kind, Side> = {
+	in: { ...INCOMING, own: [...CALLED, OUTBOUND] },
 	// Which number of a call-back counts as called is not known: it may be the client's.
-	callback: {
-		client: [...CLIENT.slice(0, 2), ...CALLING, ...CLIENT.slice(2), 'phone'],
-		own: [OUTBOUND],
-		dialled: CALLED,
-		line: [...CALLED_LINES, ...CALLING],
-	},
+	callback: { ...INCOMING, own: [OUTBOUND] },
 	out: {
 		client: [...CALLED, ...CLIENT, 'phone'],
 		own: [...CALLING, OUTBOUND],
@@ -58,41 +48,83 @@ const SIDES: Record<Direction | 'callback' | 'unknown', Side> = {
  * Tells the client from our own side. A value of fewer than 9 digits is a SIP login or an
  * extension, never a client, and neither is the project's own number. Source: public receivers.
  *
- * @param given the user's own names are not judged
+ * @returns by place of the item; `null` as the client where no field can be the client's number
  */
-export function partiesOf(fields: Fields, kind: keyof typeof SIDES, given: GivenNames): Parties {
+export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusion> {
 	const side = SIDES[kind];
-	const numberOf = (name: string) =>
-		has(fields, name) ? numberIn(displayOf(fields[name]).line) : undefined;
-	const own = new Set(side.own.map(numberOf).filter((number) => number !== undefined));
-	const isClient = (name: string) => {
-		const number = numberOf(name);
-		return number !== undefined && !own.has(number);
+	const sentAs = (name: string) => {
+		const sent = delivery.lookup(name);
+		return sent && { ...sent, value: firstOf(sent.value) };
+	};
+	const own = side.own.flatMap((name) => numberIn(sentAs(name)?.value) ?? []);
+	const isClient = (sent: Sent) => {
+		const number = numberIn(sent.value);
+		return number !== undefined && !own.some((each) => isSameNumber(each, number));
+	};
+	/** The first field that holds what is looked for. */
+	const cast = (fields: readonly string[], isIt: (sent: Sent) => boolean) => {
+		const all = fields.flatMap((name) => sentAs(name) ?? []);
+		return all.find(isIt);
 	};
 
-	const roles = new Map<string, string>();
-	const cast = (role: string, names: readonly string[], isIt: (name: string) => boolean) => {
-		const name = names.find((candidate) => has(fields, candidate) && isIt(candidate));
-		if (name !== undefined) roles.set(role, name);
+	const concluded = new Map<string, Conclusion>();
+	const conclude = (place: string, value: unknown, sent: Sent, more?: Partial<Conclusion>) => {
+		concluded.set(place, { value, from: sent.name, sent: sent.value, certainty: 'seen', ...more });
 	};
-	const isNamed = (name: string) => displayOf(fields[name]).name !== '';
-	cast(FOUND.clientNumber, side.client, isClient);
-	cast(FOUND.dialled, side.dialled, (name) => numberOf(name) !== undefined);
-	cast(FOUND.ownLine, side.line, (name) => isLine(displayOf(fields[name]).line));
-	if (kind === 'in') cast(FOUND.clientName, CALLING, (name) => isClient(name) && isNamed(name));
-	if (kind === 'out') cast(FOUND.ownName, CALLING, isNamed);
+	const concludeNumber = (place: string, sent: Sent, certainty: Certainty) => {
+		conclude(place, null, sent, { ...numberReading(sent.value), certainty });
+	};
 
-	const ownNames = new Set(given.values());
-	const refused = [...LIKELY_PHONE, ...CLIENT].filter(
-		(name) => has(fields, name) && !isClient(name) && !ownNames.has(name),
-	);
-	const name = side.client.find((candidate) => has(fields, candidate));
-	if (roles.has(FOUND.clientNumber) || name === undefined) return { roles, refused };
-	const why =
-		numberOf(name) === undefined ? 'is no number of 9 digits or more' : 'is our own number';
-	return { roles, refused, problem: { name, value: fields[name], why } };
+	const sure = cast(side.client, isClient);
+	const likely = sure ? undefined : cast(LIKELY_PHONE, isClient);
+	const client = sure ?? likely;
+	if (client) concludeNumber('contact.phone', client, sure ? 'seen' : 'guessed');
+	else {
+		const refused = cast([...side.client, ...LIKELY_PHONE], () => true);
+		const code: IssueCode =
+			refused && numberIn(refused.value) !== undefined ? 'ownNumber' : 'tooShortForClient';
+		if (refused) conclude('contact.phone', null, refused, { fault: { code } });
+		else concluded.set('contact.phone', { value: null, from: undefined, certainty: 'seen' });
+	}
+
+	const dialled = cast(side.dialled, ({ value }) => numberIn(value) !== undefined);
+	if (dialled) concludeNumber('call.dialled', dialled, 'seen');
+
+	const isNamed = ({ value }: Sent) => displayOf(value).name !== '';
+	const named = cast(CALLING, (sent) => isNamed(sent) && (kind === 'out' || isClient(sent)));
+	if (named && kind === 'in') conclude('contact.name', displayOf(named.value).name, named);
+	if (named && kind === 'out' && delivery.sentFor('agent.name') === undefined) {
+		conclude('agent.name', displayOf(named.value).name, named);
+	}
+
+	concludeLine();
+	return concluded;
+
+	function concludeLine() {
+		const number = client && numberIn(client.value);
+		const isTheClients = (value: unknown) => {
+			const sent = numberIn(value);
+			return number !== undefined && sent !== undefined && isSameNumber(sent, number);
+		};
+		const tabled = delivery.sentFor('agent.line');
+		if (tabled && isTheClients(firstOf(tabled.value))) {
+			conclude('agent.line', null, tabled);
+			conclude('agent.phone', null, tabled);
+		}
+		if (tabled) return;
+		const isOwnLine = ({ value }: Sent) => {
+			const { line } = displayOf(value);
+			const sent = numberIn(value);
+			if (sent === undefined) return isLine(line);
+			// Our own number that is not the project's is the agent's.
+			const outbound = numberIn(sentAs(OUTBOUND)?.value);
+			return kind === 'out' && !(outbound !== undefined && isSameNumber(sent, outbound));
+		};
+		const found = cast(side.line, isOwnLine);
+		if (found) conclude('agent.line', displayOf(found.value).line, found);
+	}
 }
 
 function isLine(line: string): boolean {
-	return SIP_OR_EXTENSION.test(line) && numberIn(line) === undefined && !HIDDEN.test(line);
+	return SIP_OR_EXTENSION.test(line) && !HIDDEN.test(line);
 }

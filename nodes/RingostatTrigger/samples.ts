@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SampleRequest } from '../shared/event-table';
+import type { SampleRequest } from '../shared/vendor/events';
 
 const CLIENT = '380000000001';
 const PROJECT = '380000000002';

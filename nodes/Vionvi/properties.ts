@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { byName } from '../shared/by-name';
+import { byName } from '../shared/editor/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
 import { DEFAULT_BATCH_INTERVAL_MS, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT_MS } from './settings';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { RECEIVED } from '../../../nodes/shared/answer';
-import type { EventRow, Issue } from '../../../nodes/shared/event-table';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import { RECEIVED } from '../../../nodes/shared/messages';
+import type { EventRow, Issue } from '../../../nodes/shared/vendor/events';
+import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import type { AnyCall } from './any-request';
 import type { Outcome } from './deliver';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { contako } from '../../../nodes/ContakoTrigger/vendor';
-import { RECEIVED } from '../../../nodes/shared/answer';
+import { RECEIVED } from '../../../nodes/shared/messages';
 import { receive } from '../../../nodes/shared/receive';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
+import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
 import { EVENTS, fieldNames } from '../../support/contako-delivery';
 import { hostRequestOf } from '../../support/host-request';
 import { webhookContext } from '../../support/webhook-context';

@@ -1,7 +1,7 @@
 import { events } from '../../../nodes/EnvyboxTrigger/events';
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import { sampleRequest } from '../../../nodes/shared/sample';
-import { itemsOf } from '../../../nodes/shared/items-of';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { itemsOf } from '../../../nodes/shared/delivery/understand';
 import { DELIVERY, sendForm } from '../../support/envybox-delivery';
 import { settingsWith } from '../../support/settings';
 

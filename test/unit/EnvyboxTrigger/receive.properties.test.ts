@@ -3,9 +3,9 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
 import type { EnvyboxItem } from '../../../nodes/EnvyboxTrigger/events';
-import { RECEIVED } from '../../../nodes/shared/answer';
+import { RECEIVED } from '../../../nodes/shared/messages';
 import { receive } from '../../../nodes/shared/receive';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
+import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
 import { DELIVERY, EVENTS } from '../../support/envybox-delivery';
 import { hostRequestOf, type HostRequest } from '../../support/host-request';
 import { webhookContext, type Call } from '../../support/webhook-context';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
+import { itemsOf } from '../../../nodes/shared/delivery/understand';
+import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
 import { receivedRequest } from '../../support/received-request';
 import { INBOUND, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';

@@ -1,4 +1,4 @@
-import { spell } from '../../../nodes/RingostatTrigger/fields-of';
+import { spell } from '../../../nodes/RingostatTrigger/find';
 import {
 	fieldNames,
 	INBOUND,

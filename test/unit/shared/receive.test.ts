@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { RECEIVED } from '../../../nodes/shared/answer';
+import { RECEIVED } from '../../../nodes/shared/messages';
 import { receive } from '../../../nodes/shared/receive';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { doorbell } from '../../support/doorbell';
 import { webhookContext, type Call } from '../../support/webhook-context';
 

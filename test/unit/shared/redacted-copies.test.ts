@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Fixture } from '../../../nodes/shared/event-table';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import type { ReceivedRequest } from '../../../nodes/shared/read';
+import type { Fixture } from '../../../nodes/shared/vendor/events';
+import { itemsOf } from '../../../nodes/shared/delivery/understand';
+import type { ReceivedRequest } from '../../../nodes/shared/request/read';
 import { addRedactedCopies } from '../../../nodes/shared/redacted-copies';
-import { sampleRequest } from '../../../nodes/shared/sample';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { vendors } from '../../../scripts/vendors';
 import { doorbell } from '../../support/doorbell';
 import { receivedRequest } from '../../support/received-request';

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/description';
-import type { EventRow } from '../../../nodes/shared/event-table';
-import { route } from '../../../nodes/shared/route';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/editor/description';
+import type { EventRow } from '../../../nodes/shared/vendor/events';
+import { route } from '../../../nodes/shared/delivery/route';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { changesSince } from '../../../scripts/upgrade/changes';
 import { nodeContract } from '../../../scripts/upgrade/contract';
 import { descriptionOf, parameterOf } from '../../support/node-description';

@@ -13,8 +13,8 @@ import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
 import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
 import { node, ours, workflow } from '../test/e2e/workflow.mts';
 import { printTable } from './print-table.mts';
-import { readTemplates } from './read-templates.cjs';
-import { VENDORS } from './vendor-names.mts';
+import { readTemplates } from './templates/read-templates.mts';
+import { vendors } from './vendors.ts';
 
 const CRM = 'vionvi';
 const TOKEN = 'made-up-demo-token-01';
@@ -52,9 +52,9 @@ const crm = await api.credential(
 	'Demo: stand-in for vionvi',
 );
 let anyUrl = '';
-for (const vendor of VENDORS) {
-	console.log(`Sending ${vendor}'s events …`);
-	rows.push(...(await showVendor(vendor)));
+for (const { name, displayName } of vendors) {
+	console.log(`Sending ${displayName}'s events …`);
+	rows.push(...(await showVendor(name)));
 }
 printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
 

@@ -5,7 +5,8 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLedger, unproven } from '../../scripts/quality-ledger.cjs';
+import { unproven } from '../../scripts/quality/ledger.ts';
+import { readLedger } from '../../scripts/quality/read-ledger.mts';
 import { announce } from './host/announcement.mts';
 import { differencesOf } from './host/differences.mts';
 import { installHost } from './host/install.mts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { readTemplates } from '../../scripts/read-templates.cjs';
+import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import { noBrowser, signInTo, startBrowser } from './browser.mts';
 import { OWNER, type Api, type StoredWorkflow } from './host/api.mts';
 import { differencesOf } from './host/differences.mts';

@@ -2,7 +2,8 @@
  * Runs the reliability proof: `npm run test:reliability`, or `npm run test:reliability -- fuzz`
  * for the files whose names contain "fuzz". Each file starts what it needs. Takes an hour or so.
  */
-import { readLedger, unproven } from '../../scripts/quality-ledger.cjs';
+import { unproven } from '../../scripts/quality/ledger.ts';
+import { readLedger } from '../../scripts/quality/read-ledger.mts';
 import { installHost } from '../e2e/host/install.mts';
 import { runFiles, testFiles } from '../e2e/run-files.mts';
 

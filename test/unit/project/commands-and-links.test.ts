@@ -29,6 +29,10 @@ describe('a command that is named', () => {
 		expect(run.filter(([, path]) => !existsSync(path))).toEqual([]);
 	});
 
+	test.each(Object.entries(scripts))('%s works where nothing is installed', (_, command) => {
+		expect(command).toMatch(/^(node scripts\/run\.mjs|npm run --silent \w+$)/);
+	});
+
 	test('is looked for: README, CONTRIBUTING and the workflows name some', () => {
 		for (const file of ['README.md', 'CONTRIBUTING.md', ...workflows]) {
 			expect(read(file)).toMatch(/\bnpm run \w/);

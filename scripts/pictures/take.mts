@@ -4,15 +4,15 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { noBrowser, startBrowser } from '../test/e2e/browser.mts';
-import { Api } from '../test/e2e/host/api.mts';
-import { startN8n } from '../test/e2e/host/n8n.mts';
-import { pack } from '../test/e2e/pack.mts';
-import { startVionvi } from '../test/e2e/stand-ins/vionvi.mts';
+import { noBrowser, startBrowser } from '../../test/e2e/browser.mts';
+import { Api } from '../../test/e2e/host/api.mts';
+import { startN8n } from '../../test/e2e/host/n8n.mts';
+import { pack } from '../../test/e2e/pack.mts';
+import { startVionvi } from '../../test/e2e/stand-ins/vionvi.mts';
 import { docPictures } from './doc-pictures.mts';
 import { templatePictures } from './template-pictures.mts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const filters = process.argv.slice(2);
 
 if (noBrowser) throw new Error(noBrowser);

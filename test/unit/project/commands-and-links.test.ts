@@ -14,6 +14,8 @@ const pages = [
 	...inFolder('docs', '.md'),
 	...inFolder('.github', '.md'),
 	'templates/README.md',
+	'bench/JOURNAL.md',
+	'test/reliability/JOURNAL.md',
 ];
 
 describe('a command that is named', () => {

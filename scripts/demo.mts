@@ -6,15 +6,16 @@
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
 import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
 import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
-import { installHost } from '../test/e2e/host/install.mts';
+import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
 import { startN8n } from '../test/e2e/host/n8n.mts';
+import { ensureParts } from '../test/e2e/host/needs.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
 import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
 import { node, ours, workflow } from '../test/e2e/workflow.mts';
 import { printTable } from './print-table.mts';
-import { readTemplates } from './read-templates.cjs';
-import { VENDORS } from './vendor-names.mts';
+import { readTemplates } from './templates/read-templates.mts';
+import { vendors } from './vendors.ts';
 
 const CRM = 'vionvi';
 const TOKEN = 'made-up-demo-token-01';
@@ -23,6 +24,7 @@ const once = process.argv.includes('--once');
 // An exit by a signal alone would leave n8n's temporary folder behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
+ensureParts(partsToInstall());
 const host = await installHost();
 console.log('Building and packing the package …');
 const tarball = pack();
@@ -52,9 +54,9 @@ const crm = await api.credential(
 	'Demo: stand-in for vionvi',
 );
 let anyUrl = '';
-for (const vendor of VENDORS) {
-	console.log(`Sending ${vendor}'s events …`);
-	rows.push(...(await showVendor(vendor)));
+for (const { name, displayName } of vendors) {
+	console.log(`Sending ${displayName}'s events …`);
+	rows.push(...(await showVendor(name)));
 }
 printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
 

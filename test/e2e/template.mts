@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { readTemplates } from '../../scripts/read-templates.cjs';
-import type { Template } from '../../scripts/template.ts';
+import { readTemplates } from '../../scripts/templates/read-templates.mts';
+import type { Template } from '../../scripts/templates/template.ts';
 import { fixture, sendFixture } from './fixtures.mts';
 import type { Execution } from './host/executions.mts';
 import type { StoredWorkflow } from './host/api.mts';

@@ -1,4 +1,4 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import { vendors } from '../../scripts/vendors';
 import { KNOWN_NODES } from './known-nodes';
 

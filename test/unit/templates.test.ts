@@ -1,4 +1,4 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import { rules, tablesTakenForOthers } from '../support/template-rules';
 import { readTemplates } from '../support/templates';
 

@@ -1,9 +1,9 @@
 import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
-import type { Template } from './template';
+import type { Template } from '../templates/template';
 import { templateReadme, templatesPage } from './templates-page';
-import { vendors } from './vendors';
+import { vendors } from '../vendors';
 import { vionviFieldsPage } from './vionvi-fields-page';
 
 /** Every file that follows from the tables and the templates: its path from the package's root, and its content. */

@@ -4,8 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
-import { printTable } from './print-table.mts';
-import { readLedger } from './quality-ledger.cjs';
+import { printTable } from '../print-table.mts';
+import { readLedger } from './read-ledger.mts';
 
 const entries = readLedger();
 const nodes = [...new Set(entries.map(({ node }) => node))];

@@ -1,5 +1,5 @@
-import { LEAD_FIELDS } from '../nodes/Vionvi/fields';
-import { COLLECTIONS } from '../nodes/Vionvi/properties';
+import { LEAD_FIELDS } from '../../nodes/Vionvi/fields';
+import { COLLECTIONS } from '../../nodes/Vionvi/properties';
 import { code, table } from './markdown';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from nodes/Vionvi/fields.ts. Change that. -->

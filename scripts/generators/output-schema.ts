@@ -1,6 +1,6 @@
-import { ANSWER_FIELDS, type AnswerFieldType } from '../nodes/Vionvi/answer-fields';
-import { LEAD_FIELDS } from '../nodes/Vionvi/fields';
-import type { LeadFieldType } from '../nodes/Vionvi/lead-field';
+import { ANSWER_FIELDS, type AnswerFieldType } from '../../nodes/Vionvi/answer-fields';
+import { LEAD_FIELDS } from '../../nodes/Vionvi/fields';
+import type { LeadFieldType } from '../../nodes/Vionvi/lead-field';
 
 type JsonType = string | [string, 'null'];
 

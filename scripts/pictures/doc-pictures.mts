@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { signInTo, type Theme } from '../test/e2e/browser.mts';
+import { signInTo, type Theme } from '../../test/e2e/browser.mts';
 import {
 	canvasNode,
 	openNode,
@@ -7,10 +7,10 @@ import {
 	outputPanel,
 	part,
 	search,
-} from '../test/e2e/editor-page.mts';
-import { OWNER } from '../test/e2e/host/api.mts';
-import { send } from '../test/e2e/host/http.mts';
-import { core, node, ours, workflow } from '../test/e2e/workflow.mts';
+} from '../../test/e2e/editor-page.mts';
+import { OWNER } from '../../test/e2e/host/api.mts';
+import { send } from '../../test/e2e/host/http.mts';
+import { core, node, ours, workflow } from '../../test/e2e/workflow.mts';
 import { MARGIN, open, settle, surrounding, type Studio, type Take } from './studio.mts';
 
 /** The service whose trigger the flow of the README starts with, and the event that is wired. */

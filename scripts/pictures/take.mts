@@ -4,23 +4,26 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { noBrowser, startBrowser } from '../test/e2e/browser.mts';
-import { Api } from '../test/e2e/host/api.mts';
-import { startN8n } from '../test/e2e/host/n8n.mts';
-import { pack } from '../test/e2e/pack.mts';
-import { startVionvi } from '../test/e2e/stand-ins/vionvi.mts';
+import { startBrowser } from '../../test/e2e/browser.mts';
+import { Api } from '../../test/e2e/host/api.mts';
+import { partsToInstall } from '../../test/e2e/host/install.mts';
+import { startN8n } from '../../test/e2e/host/n8n.mts';
+import { ensureParts } from '../../test/e2e/host/needs.mts';
+import { pack } from '../../test/e2e/pack.mts';
+import { startVionvi } from '../../test/e2e/stand-ins/vionvi.mts';
 import { docPictures } from './doc-pictures.mts';
 import { templatePictures } from './template-pictures.mts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const filters = process.argv.slice(2);
 
-if (noBrowser) throw new Error(noBrowser);
 const pictures = Object.entries({ ...docPictures, ...templatePictures }).filter(
 	([path]) => filters.length === 0 || filters.some((filter) => path.includes(filter)),
 );
 if (pictures.length === 0)
 	throw new Error(`No picture's path contains "${filters.join('" or "')}".`);
+
+ensureParts([...partsToInstall(), 'browser']);
 
 // The address that the editor shows: one that looks like a reader's own.
 const environment = { WEBHOOK_URL: 'https://n8n.example.com/' };

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openEditor, type Theme } from '../test/e2e/browser.mts';
-import { OWNER, type Api } from '../test/e2e/host/api.mts';
-import type { VionviStandIn } from '../test/e2e/stand-ins/vionvi.mts';
-import type { WorkflowDraft } from '../test/e2e/workflow.mts';
+import { openEditor, type Theme } from '../../test/e2e/browser.mts';
+import { OWNER, type Api } from '../../test/e2e/host/api.mts';
+import type { VionviStandIn } from '../../test/e2e/stand-ins/vionvi.mts';
+import type { WorkflowDraft } from '../../test/e2e/workflow.mts';
 
 /** Around the nodes: a trigger's bolt to the left, a label beneath, the plus of an open output to the right. */
 export const MARGIN = { top: 24, left: 56, right: 88, bottom: 72 };

@@ -5,10 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pack } from '../test/e2e/pack.mts';
-import { temporaryFolder } from '../test/e2e/temporary-folder.mts';
+import { pack } from '../../test/e2e/pack.mts';
+import { temporaryFolder } from '../../test/e2e/temporary-folder.mts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const MAX_TARBALL_BYTES = 150_000;
 const ALLOWED_IN_TARBALL = /^(dist\/.+|README\.md|LICENSE|package\.json)$/;
 /** What n8n's scanner looks at in a tarball. */

@@ -6,22 +6,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { require as load } from 'tsx/cjs/api';
-import type { Contract } from './upgrade/contract.ts';
-import type { Manifest } from './upgrade/contracts.ts';
+import { adviceOn } from './advice.ts';
+import { changesSince } from './changes.ts';
+import type { Contract } from './contract.ts';
+import { contracts, type Load, type Manifest } from './contracts.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'test/snapshots');
 
-// The nodes are CommonJS without file extensions, which an import from here does not understand.
-const source = <Module,>(path: string) => load(join(ROOT, path), import.meta.url) as Module;
-const { adviceOn } = source<typeof import('./upgrade/advice.ts')>('scripts/upgrade/advice.ts');
-const { changesSince } = source<typeof import('./upgrade/changes.ts')>(
-	'scripts/upgrade/changes.ts',
-);
-const { contracts } = source<typeof import('./upgrade/contracts.ts')>(
-	'scripts/upgrade/contracts.ts',
-);
-
+const source: Load = (path) => load(join(ROOT, path), import.meta.url) as ReturnType<Load>;
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
 const style = await resolveConfig(join(FOLDER, 'any.json'), { editorconfig: true });
 

@@ -1,6 +1,6 @@
-import type { Certainty, EventRow, FieldRow } from '../nodes/shared/event-table';
-import type { Vendor } from '../nodes/shared/vendor';
-import { mapItem } from '../nodes/Vionvi/map-item';
+import type { Certainty, EventRow, FieldRow } from '../../nodes/shared/event-table';
+import type { Vendor } from '../../nodes/shared/vendor';
+import { mapItem } from '../../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
 import { code, table } from './markdown';
 

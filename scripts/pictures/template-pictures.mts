@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { setUp } from '../test/e2e/template-workflow.mts';
-import { readTemplates } from './read-templates.cjs';
+import { setUp } from '../../test/e2e/template-workflow.mts';
+import { readTemplates } from '../templates/read-templates.mts';
 import { open, settle, surrounding, type Take } from './studio.mts';
-import type { Template } from './template.ts';
+import type { Template } from '../templates/template.ts';
 
 /** Larger than any template, so that it is drawn at its full size. */
 const WINDOW = { width: 2400, height: 2000 };

@@ -1,21 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Fixture, SampleRequest } from '../nodes/shared/event-table';
-import { itemsOf } from '../nodes/shared/items-of';
-import { sampleRequest } from '../nodes/shared/sample';
-import type { Settings } from '../nodes/shared/settings';
-import type { Vendor } from '../nodes/shared/vendor';
-
-const SETTINGS: Settings = {
-	events: [],
-	outputMode: 'perEvent',
-	zone: 'Europe/Moscow',
-	includeRaw: true,
-	includeHeaders: false,
-	includeRedacted: false,
-	options: {},
-	issues: [],
-};
+import type { Fixture, SampleRequest } from '../../nodes/shared/event-table';
+import { itemsOf } from '../../nodes/shared/items-of';
+import { sampleRequest } from '../../nodes/shared/sample';
+import type { Vendor } from '../../nodes/shared/vendor';
+import { settingsWith } from '../../test/support/settings';
 
 /** One fixture per event that has a sample, in the table's order. */
 export function fixturesOf(vendor: Vendor): Fixture[] {
@@ -23,7 +12,7 @@ export function fixturesOf(vendor: Vendor): Fixture[] {
 		const request = sampleRequest(vendor.events, row.value);
 		if (request === undefined) return [];
 		const received = { ...request, receivedAt: '2026-09-30T12:37:41.512Z' };
-		const [{ item }] = itemsOf(vendor, SETTINGS, received, (error) => {
+		const [{ item }] = itemsOf(vendor, settingsWith(), received, (error) => {
 			throw error;
 		});
 		return {

@@ -1,6 +1,6 @@
 import { table } from './markdown';
-import type { Template, TemplateNode } from './template';
-import { vendors } from './vendors';
+import type { Template, TemplateNode } from '../templates/template';
+import { vendors } from '../vendors';
 
 const WRITTEN_BY =
 	'<!-- Written by `npm run build` from templates/*/workflow.json. Change those. -->';

@@ -5,6 +5,7 @@ import { publishStep, steps } from '../shared/editor/notice';
 import { fields } from './fields';
 
 export const form: Form = {
+	hasLocalTimes: true,
 	notice: steps(
 		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each moment that the chosen events need, and a click copies it. (The first serves all moments with ?event=… added.)',
 		'In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») and click “Add event”. Choose the moment, paste its URL as the destination, choose POST and JSON, tick all parameters and save. Do this for each moment.',

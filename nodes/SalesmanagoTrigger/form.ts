@@ -77,6 +77,7 @@ const rulesNotice: INodeProperties = {
 };
 
 export const form: Form = {
+	hasLocalTimes: false,
 	notice: steps(
 		'Open “Webhook URLs” above, switch to “Production URL” and click the URL that ends in /salesmanago to copy it.',
 		'In SALESmanago go to Automation Rules («Reguły automatyzacji») → Add new rule, choose the action “Send information about executed rule” («Wyślij informacje na temat uruchomionej reguły») and paste the URL as “Endpoint”.',

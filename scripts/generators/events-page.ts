@@ -1,5 +1,6 @@
-import type { Certainty, EventRow, FieldRow } from '../../nodes/shared/event-table';
-import type { Vendor } from '../../nodes/shared/vendor';
+import type { Certainty, EventRow, FieldRow } from '../../nodes/shared/vendor/events';
+import type { Vendor } from '../../nodes/shared/vendor/vendor';
+import { issue, ISSUE_CODES } from '../../nodes/shared/messages';
 import { mapItem } from '../../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
 import { code, table } from './markdown';
@@ -14,16 +15,18 @@ const INTRODUCTION = `<!-- Written by \`npm run build\` from the event tables in
 
 # Events
 
-Every event of every trigger: the output by which it leaves, what is in its item, and how sure that is.
+Every event of every trigger: its output, what is in its item, and how sure that is.
 
-- **documented**: the vendor's own documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; the field is filled if the guess is right, and \`issues\` says so.
-- Every item has \`vendor\`, \`event\`, \`eventId\`, \`occurredAt\`, \`receivedAt\`, \`contact\`, \`attribution\`, \`agent\`, \`issues\` and \`raw\`; the column *Blocks* names what comes in addition. Keys are always there, \`null\` where nothing is known.
-- \`eventId\` is the same when the vendor sends an event again. The column *Told apart by* says what it is made from. Where that is the whole payload and the payload holds no time, the UTC day on which it came is part of it: a repetition over midnight gets a new id, and the same request on another day is never taken for a repetition.
+- **documented**: the vendor's own documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; where the guess fills a field, \`guesses\` names the field of the service that it was taken from.
+- Every item has \`event\`, \`occurredAt\`, \`contact\`, the event's own blocks, \`agent\`, \`attribution\`, \`vendor\`, \`receivedAt\`, \`eventId\`, \`guesses\`, \`issues\` and \`raw\`, in this order; the column *Blocks* names its own. Keys are always there, \`null\` where nothing is known.
+- \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` where the service sends no campaign or click id itself.
+- \`eventId\` is the same when the vendor sends an event again. The column *Identity* says what it is made from. Where that is the whole payload and the payload holds no time, the UTC day on which it came is part of it: a repetition over midnight gets a new id, and the same request on another day never counts as a repetition.
+- \`issues\` lists what somebody should look at, as \`{code, path, message}\`: [all codes](#issues).
 `;
 
 /** docs/events.md. */
 export function eventsPage(vendors: readonly Vendor[]): string {
-	return [INTRODUCTION, leadSection(vendors), ...vendors.map(vendorSection)].join('\n');
+	return [INTRODUCTION, leadSection(vendors), ...vendors.map(vendorSection), issuesSection()].join('\n');
 }
 
 /** What each event gives a lead, found by mapping its sample. */
@@ -46,7 +49,7 @@ function vendorSection(vendor: Vendor): string {
 	const [example] = fixturesOf(vendor);
 	return `## ${vendor.displayName}
 
-${table(['Output', '`event`', 'When', 'Blocks', 'Fields', 'Told apart by'], vendor.events.map(eventCells))}
+${table(['Output', '`event`', 'When', 'Blocks', 'Fields', 'Identity'], vendor.events.map(eventCells))}
 
 ### Where ${vendor.displayName}'s fields go
 
@@ -61,6 +64,19 @@ ${JSON.stringify(example.item, null, 2)}
 \`\`\`
 `;
 }
+
+function issuesSection(): string {
+	const rows = ISSUE_CODES.map((each) => [code(each), issue(each, '', ...PLACEHOLDERS).message]);
+	return `## Issues
+
+What \`issues\` can say, with \`…\` for what was sent. Codes stay as they are, messages may get better words.
+
+${table(['Code', 'Message'], rows)}
+`;
+}
+
+/** As many as the longest sentence takes. */
+const PLACEHOLDERS = ['…', '…', '…', '…'];
 
 function eventCells(row: EventRow): string[] {
 	return [
@@ -79,5 +95,5 @@ function identity({ identity: by }: EventRow): string {
 }
 
 function fieldCells({ to, from, certainty, note }: FieldRow): string[] {
-	return [code(to), from.map(code).join(', '), MARKS[certainty], note ?? ''];
+	return [code(to), from.map(code).join(', ') || '–', MARKS[certainty], note ?? ''];
 }

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Fixture, SampleRequest } from '../../nodes/shared/event-table';
-import { itemsOf } from '../../nodes/shared/items-of';
-import { sampleRequest } from '../../nodes/shared/sample';
-import type { Vendor } from '../../nodes/shared/vendor';
+import type { Fixture, SampleRequest } from '../../nodes/shared/vendor/events';
+import { understand } from '../../nodes/shared/delivery/understand';
+import { sampleRequest } from '../../nodes/shared/request/sample';
+import type { Vendor } from '../../nodes/shared/vendor/vendor';
 import { settingsWith } from '../../test/support/settings';
 
 /** One fixture per event that has a sample, in the table's order. */
 export function fixturesOf(vendor: Vendor): Fixture[] {
 	return vendor.events.flatMap((row) => {
-		const request = sampleRequest(vendor.events, row.value);
+		const request = sampleRequest(vendor, row.value);
 		if (request === undefined) return [];
 		const received = { ...request, receivedAt: '2026-09-30T12:37:41.512Z' };
-		const [{ item }] = itemsOf(vendor, settingsWith(), received, (error) => {
+		const events = vendor.events.map(({ value }) => value);
+		const [{ item }] = understand(vendor, settingsWith({ events }), received, (error) => {
 			throw error;
 		});
 		return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { blocks, blocksOf, type BlockName } from '../vendor/blocks';
+import { blocks, blocksOf, time, type BlockName } from '../vendor/blocks';
 
 /** Where a value can stand in an event's typed half. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
 /** The schema of an event's typed half: its time, the common blocks and its own. */
 export function eventSchema(own: readonly BlockName[]) {
 	const shapes = blocksOf(own).map((name) => [name, blocks[name]] as const);
-	return z.object({ occurredAt: z.string().nullable(), ...Object.fromEntries(shapes) });
+	return z.object({ occurredAt: time, ...Object.fromEntries(shapes) });
 }
 
 /** Every place of an event's typed half, in the order of its item. */

@@ -69,6 +69,8 @@ export function subtitleOf(events: readonly EventRow[]): `={{${string}}}` {
 export interface Form {
 	/** How to bring the URL to the vendor, with the cabinet's own menu names: see `steps`. */
 	notice: string;
+	/** The vendor sends times without a zone, so the form asks for the account's. */
+	hasLocalTimes: boolean;
 	/** Parameters of the vendor's own, after *Outputs*. */
 	parameters?: INodeProperties[];
 	/** The vendor's own options, beside the common ones. */
@@ -78,7 +80,6 @@ export interface Form {
 /** All parameters of a trigger; none of them takes an expression. */
 export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
 	return [
-		{ displayName: form.notice, name: 'notice', type: 'notice', default: '' },
 		{
 			displayName: 'Events',
 			name: 'events',
@@ -94,9 +95,11 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 				})),
 			),
 			default: [...byDefault(events)],
-			description: 'Which events start the workflow. Outputs and wires stay where they are.',
-			hint: 'Only chosen events start the workflow, even if other outputs are wired. A chosen event whose output is not wired still starts an (empty) execution.',
+			description:
+				'Add an event here and wire its output. Both are needed: an event that is not chosen starts nothing, even if its output is wired.',
 		},
+		...(form.hasLocalTimes ? [TIME_ZONE] : []),
+		{ displayName: form.notice, name: 'notice', type: 'notice', default: '' },
 		{
 			displayName: 'Outputs',
 			name: 'outputMode',
@@ -160,6 +163,17 @@ function byDefault(events: readonly EventRow[]): string[] {
 	return events.filter(({ parent }) => parent !== OTHER.value).map(({ value }) => value);
 }
 
+const TIME_ZONE: INodeProperties = {
+	displayName: 'Time Zone',
+	name: 'timeZone',
+	type: 'options',
+	noDataExpression: true,
+	options: timeZones,
+	default: '',
+	description:
+		"The zone of your account with the service, which sends times without one. By default the workflow's.",
+};
+
 const COMMON_OPTIONS: INodeProperties[] = [
 	{
 		displayName: 'Include Headers',
@@ -185,14 +199,5 @@ const COMMON_OPTIONS: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether the item has, under redacted, what was sent with made-up names, numbers and texts: to paste into a report about a payload',
-	},
-	{
-		displayName: 'Time Zone',
-		name: 'timeZone',
-		type: 'options',
-		noDataExpression: true,
-		options: timeZones,
-		default: '',
-		description: "The zone of times that are sent without one. By default the workflow's.",
 	},
 ];

@@ -4,6 +4,9 @@ const PLAIN = '\\t\\n\\r -/:-@\\[-`{-~\\u00A0«»№–—…“”„‘’‚'
 /** What belongs to a word: letters of any script, digits, marks, symbols, invisible characters. */
 export const WORD = new RegExp(`[^${PLAIN}]+`, 'gu');
 
+/** Dots and dashes, with which one can write too. */
+export const MORSE_LETTER = /[.\-–—]+/gu;
+
 const PLAIN_TEXT = new RegExp(`^[${PLAIN}]*$`, 'u');
 const ORDINARY_TEXT = new RegExp(`^[\\p{L}\\d${PLAIN}]*$`, 'u');
 const INVISIBLE = '[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]?';

@@ -1,9 +1,12 @@
 import { ENCODED_BYTES, bytesIn } from '../request/percent-encoding';
 
 /** Long enough to be base64 or hexadecimal digits of a text. */
-const ENCODED =
-	/(?<![\w+/=.:@-])(?:[a-z\d+/_-]{8,}|[a-z\d+/_-]{6,7}=)={0,2}(?![\w+/=])/gi;
+const ENCODED = /(?<![\w+/=.:@-])[a-z\d+/_-]{6,}={0,2}(?![\w+/=])/gi;
+/** Few letters without a capital are base64 of a text by chance only. */
+const LONGEST_WORD = 12;
 const TEXT = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r]+$/su;
+const NAME = /^[\p{L}\p{M}\p{N} '-]+$/u;
+const SHORTEST_TEXT = 9;
 const BYTE_PERCENT = '%FF';
 
 type Show = (text: string) => string;
@@ -20,12 +23,15 @@ export function encodedText(sent: string): Encoded | undefined {
 		const text = Buffer.from(sent, 'hex').toString('utf8');
 		if (isText(text)) return { text, write: (shown) => Buffer.from(shown).toString('hex') };
 	}
-	// In base64 of a text there is a capital.
-	if (!/[A-Z]/.test(sent)) return undefined;
+	if (sent.length < LONGEST_WORD && !/[A-Z=]/.test(sent)) return undefined;
 	const text = Buffer.from(sent, 'base64').toString('utf8');
 	if (!isText(text)) return undefined;
-	const write = (shown: string) => Buffer.from(shown).toString(/[-_]/.test(sent) ? 'base64url' : 'base64');
-	return { text, write: (shown) => (sent.endsWith('=') ? write(shown) : write(shown).replace(/=+$/, '')) };
+	const write = (shown: string) =>
+		Buffer.from(shown).toString(/[-_]/.test(sent) ? 'base64url' : 'base64');
+	return {
+		text,
+		write: (shown) => (sent.endsWith('=') ? write(shown) : write(shown).replace(/=+$/, '')),
+	};
 }
 
 /** Shows encoded stretches of a text as their like, encoded too, and the rest otherwise. */
@@ -62,6 +68,8 @@ export function throughQuotedPrintable(run: string, show: Show): string {
 	return encodeURIComponent(shown).replace(ENCODED_BYTES, (bytes) => bytes.replace(/%/g, '='));
 }
 
+/** A few bytes are punctuation of some kind by chance. */
 function isText(text: string): boolean {
-	return TEXT.test(text) && !text.includes('\uFFFD');
+	const pattern = text.length < SHORTEST_TEXT ? NAME : TEXT;
+	return pattern.test(text) && !text.includes('\uFFFD');
 }

@@ -1,9 +1,7 @@
 import { isPlain } from './characters';
 
-/** Characters written by their number or their name: `\u0418`, `\x49`, `%u0418`, `&#1048;`, `&Icy;`. */
-const ESCAPE =
-	/(?:\\u|%u)([\da-f]{4})|\\x([\da-f]{2})|\\u\{([\da-f]{1,6})\}|&#x([\da-f]{1,6});?|&#(\d{1,7});?|&([a-z][a-z\d]{1,31});/gi;
-const NUMBER_OF_DECIMAL = 4;
+type Read = (digits: string) => string;
+
 const HIGHEST = 0x10ffff;
 
 /** Source: the HTML standard, section "Named character references". */
@@ -13,14 +11,28 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
 	...{ ndash: '–', mdash: '—', hellip: '…', numero: '№' },
 };
 
+/** Characters written by their number, their bytes or their name. */
+const ESCAPES: ReadonlyArray<[pattern: RegExp, read: Read]> = [
+	[/(?:\\u|%u)([\da-f]{4})/, hexadecimal],
+	[/\\u\{([\da-f]{1,6})\}/, hexadecimal],
+	[/U\+([\da-f]{4,6})/, hexadecimal],
+	[/&#x([\da-f]{1,6});?/, hexadecimal],
+	[/&#(\d{1,7});?/, (digits) => characterAt(Number(digits))],
+	[/&([a-z][a-z\d]{1,31});/, named],
+	[/((?:\\x[\da-f]{2})+)/, (run) => textOf(Buffer.from(run.replace(/\\x/gi, ''), 'hex'))],
+];
+
+const ANY = new RegExp(ESCAPES.map(([{ source }]) => source).join('|'), 'gi');
+
 /**
  * Shows a text as what its escapes stand for. Punctuation that was escaped is escaped again, so that
  * the copy is read as the request was; undefined where the text has no escapes.
  */
 export function throughEscapes(text: string, show: (text: string) => string): string | undefined {
 	const escaped = new Map<string, string>();
-	const read = text.replace(ESCAPE, (escape: string, ...groups: unknown[]) => {
-		const character = characterOf(groups.slice(0, NUMBER_OF_DECIMAL + 2) as string[]);
+	const read = text.replace(ANY, (escape: string, ...groups: unknown[]) => {
+		const index = groups.findIndex((group) => group !== undefined);
+		const character = ESCAPES[index][1](groups[index] as string);
 		if (isPlain(character)) escaped.set(character, escape);
 		return character;
 	});
@@ -29,15 +41,20 @@ export function throughEscapes(text: string, show: (text: string) => string): st
 	return escaped.size === 0 ? shown : shown.replace(/./gsu, (each) => escaped.get(each) ?? each);
 }
 
-function characterOf(groups: readonly string[]): string {
-	const index = groups.findIndex((group) => group !== undefined);
-	const sent = groups[index];
-	if (index > NUMBER_OF_DECIMAL) return named(sent);
-	const code = parseInt(sent, index === NUMBER_OF_DECIMAL ? 10 : 16);
+function hexadecimal(digits: string): string {
+	return characterAt(parseInt(digits, 16));
+}
+
+function characterAt(code: number): string {
 	return String.fromCodePoint(code <= HIGHEST ? code : 0xfffd);
 }
 
 /** Which of two thousand letters it was does not matter. */
 function named(name: string): string {
 	return PLAIN_NAMES[name] ?? (/^[A-Z]/.test(name) ? 'X' : 'x');
+}
+
+function textOf(bytes: Buffer): string {
+	const text = bytes.toString('utf8');
+	return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
 }

@@ -3,7 +3,7 @@ import { HEX } from './fakes';
 import type { Vocabulary } from './vocabulary';
 
 const MOST_DIGITS = 4;
-const IDENTIFIER = /^[a-z_$#*{[(][\w$#*.?:[\]{}()/-]{0,60}$/i;
+const IDENTIFIER = /^[a-z_$#*{[(][\w$#*.?[\]{}()-]{0,60}$/i;
 /** Letters and digits mixed as only a token has them. */
 const TOKEN = /(?=[^\W_]{0,80}\d)[^\W_]{20,}|[^\W_]{40,}/;
 const SHORTEST_ENCODED = 4;

@@ -1,6 +1,6 @@
 import { once } from '../memo';
 import type { Calendar } from './calendar';
-import { betweenMarks, withPlainSpaces, WORD } from './characters';
+import { betweenMarks, MORSE_LETTER, withPlainSpaces, WORD } from './characters';
 import { throughEncodings, throughPercent, throughQuotedPrintable } from './encodings';
 import { throughEscapes } from './escapes';
 import type { Fakes } from './fakes';
@@ -45,7 +45,10 @@ const tokens = once((): readonly Token[] => [
 	[/[a-z][a-z\d+.-]{0,15}:\/\/[^\s"'<>«»“”]+/u, url],
 	// A part of a URL, a form as text.
 	[/(?<![^\s"'<>])[^\s"'<>]*%[\da-f]{2}[^\s"'<>]*/u, urlParts],
-	[/(?:=[89a-f][\da-f]){2,400}/u, (run, _, { show }) => throughQuotedPrintable(run, show)],
+	[
+		/(?:=[\da-f]{2}){2,400}(?![\p{L}\p{N}])/u,
+		(run, _, { show }) => throughQuotedPrintable(run, show),
+	],
 	[
 		/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/u,
 		(part, { fakes }) => {
@@ -72,8 +75,7 @@ const tokens = once((): readonly Token[] => [
 		/(?:(?<=\d)T|(?<![\p{L}\p{N}:]))(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?: ?Z|[+-]\d\d:?[03]0)?(?![\p{L}\p{N}:])/u,
 		(part) => part.replace(/[.,]\d{4,}/, (fraction) => fraction.replace(/\d/g, '0')),
 	],
-	// Morse.
-	[/(?:[.\-–—]{1,7}[ /|]{1,3}){2,400}[.\-–—]{1,7}/u, (part) => part.replace(/[.\-–—]+/g, '-')],
+	[/(?:[.\-–—]{1,7}[ /|]{1,3}){2,400}[.\-–—]{1,7}/u, (part) => part.replace(MORSE_LETTER, '-')],
 	[WORD, word],
 ]);
 
@@ -150,7 +152,9 @@ function url(sent: string, redaction: Redaction, look: Look): string {
 }
 
 function urlParts(sent: string, { vocabulary }: Redaction, { show }: Look): string {
-	return sent.replace(/(?<![^?&;])([^/?#&;=+,:@]+)(?==.)|[^/?#&;=+,:@]+/gs, (part, name?: string) =>
-		name !== undefined && isFieldName(name, vocabulary) ? part : throughPercent(part, show),
+	return sent.replace(
+		/(?<![^?&;])([^/?#&;=+,:@]+)(?==.)|[^/?#&;=+,:@]+/gs,
+		(part, name?: string) =>
+			name !== undefined && isFieldName(name, vocabulary) ? part : throughPercent(part, show),
 	);
 }

@@ -1,4 +1,4 @@
-import { WORD } from './characters';
+import { MORSE_LETTER, WORD } from './characters';
 import { isFieldName } from './field-name';
 import { redactText, type Redaction } from './redact-text';
 
@@ -13,7 +13,7 @@ const EXACT_DIGITS = 15;
 /** Tells keys apart that look alike; it is punctuation, so that a copy of a copy is that copy. */
 const COUNTERS = '*+-.^_~!';
 const SHORTEST_SPELLING = 4;
-const LONGEST_LETTER = 5;
+const LONGEST_LETTER = 8;
 /** Of Unicode's characters. */
 const LAST_CODE = 0x10ffff;
 
@@ -70,7 +70,8 @@ export class Redactor {
 			while (shown.has(key)) {
 				const count = (counts.get(name) ?? -1) + 1;
 				counts.set(name, count);
-				key = name + count.toString(COUNTERS.length).replace(/\d/g, (digit) => COUNTERS[Number(digit)]);
+				key =
+					name + count.toString(COUNTERS.length).replace(/\d/g, (digit) => COUNTERS[Number(digit)]);
 			}
 			shown.set(key, this.redact(value, depth + 1));
 		}
@@ -80,10 +81,10 @@ export class Redactor {
 	/** One of many short members: together they could be the letters or the bytes of a text. */
 	private letter(member: unknown): unknown {
 		this.left -= 1;
-		if (typeof member === 'number') return Math.sign(member) * Number(ones(String(Math.abs(member))));
-		const { fakes, vocabulary } = this.redaction;
+		if (typeof member === 'number') return Math.sign(member);
 		const text = String(member);
-		return vocabulary.isKnown(text) ? text : text.replace(WORD, (word) => fakes.word(word, false));
+		if (this.redaction.vocabulary.isKnown(text)) return text;
+		return text.replace(WORD, 'x').replace(MORSE_LETTER, '-');
 	}
 
 	/** JSON inside a text keeps its shape too; undefined where the text is none. */
@@ -113,23 +114,13 @@ export class Redactor {
 		const { length } = whole + fraction;
 		if (length <= 3) return value;
 		if (length > EXACT_DIGITS) return sign * 10 ** (whole.length - 1);
-		return (
-			sign *
-			Number(
-				fraction ? `${ones(whole)}.${ones(fraction, 'end')}` : this.redaction.fakes.word(whole),
-			)
-		);
+		if (fraction === '') return sign * Number(this.redaction.fakes.word(whole));
+		const shown = whole === '0' ? whole : `1${'0'.repeat(whole.length - 1)}`;
+		return sign * Number(`${shown}.${'1'.padStart(fraction.length, '0')}`);
 	}
 }
 
 function isLetter(member: unknown): boolean {
 	if (typeof member === 'number') return Number.isInteger(member) && Math.abs(member) <= LAST_CODE;
 	return typeof member === 'string' && member.length <= LONGEST_LETTER;
-}
-
-/** 1 and zeros, as many digits as these; a single 0 stays. */
-function ones(digits: string, place: 'start' | 'end' = 'start'): string {
-	if (digits === '0') return digits;
-	const zeros = '0'.repeat(digits.length - 1);
-	return place === 'start' ? `1${zeros}` : `${zeros}1`;
 }

@@ -54,7 +54,11 @@ function isMadeOf(text: string, words: ReadonlySet<string>): boolean {
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.split(/[^\p{L}\p{M}'’ʼ]+/u)
 		.filter(Boolean);
-	return parts.length > 0 && parts.length <= MOST_WORDS && parts.every((part) => words.has(letters(part)));
+	return (
+		parts.length > 0 &&
+		parts.length <= MOST_WORDS &&
+		parts.every((part) => words.has(letters(part)))
+	);
 }
 
 function wordsIn(list: string): Set<string> {

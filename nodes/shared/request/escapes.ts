@@ -1,3 +1,5 @@
+import { bytesIn } from './percent-encoding';
+
 const HEX = '[\\da-fA-F]';
 const NEXT_BYTE = `%[89abAB]${HEX}`;
 
@@ -103,9 +105,7 @@ function characterOf(escape: string): string {
 }
 
 function ofBytes(escape: string): string {
-	return escape.length === 3
-		? ofNumber(escape.slice(1), 16, escape)
-		: ofUtf8(Buffer.from(escape.replace(/%/g, ''), 'hex'));
+	return escape.length === 3 ? ofNumber(escape.slice(1), 16, escape) : ofUtf8(bytesIn(escape));
 }
 
 function ofUtf8(bytes: Buffer): string {

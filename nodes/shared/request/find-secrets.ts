@@ -16,6 +16,8 @@ export const SHORTEST_SEARCHED = 8;
 const MOST_LAYERS = 8;
 const BASE64_BITS = 6;
 const IN_BASE64 = /[\w+/-]/;
+/** Of the numbers that a text's first characters are told from others by; a power of 2. */
+const BEGINNINGS = 1 << 12;
 
 /**
  * A function that finds secrets in a text, in every usual spelling: percent-encoded, as JSON or HTML
@@ -39,13 +41,14 @@ export function secretFinder(secrets: readonly string[]): (text: string) => read
 }
 
 function spellingsOf(secret: string): Spelling[] {
-	const encoded = encodeURIComponent(Buffer.from(secret).toString());
+	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
+	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
 	const bytes = [
 		Buffer.from(secret),
 		Buffer.from(secret, 'latin1'),
-		...[encoded, encoded.replace(/%20/g, '+')].flatMap((text) => [
-			Buffer.from(text),
-			Buffer.from(text.replace(/%../g, (byte) => byte.toLowerCase())),
+		...[inUrl, inForm].flatMap((encoded) => [
+			Buffer.from(encoded),
+			Buffer.from(encoded.replace(/%../g, (byte) => byte.toLowerCase())),
 		]),
 	];
 	return [{ text: secret }, ...bytes.flatMap(spellingsInBase64)];
@@ -64,26 +67,26 @@ function spellingsInBase64(secret: Buffer): Spelling[] {
 	});
 }
 
-/** Finds texts one after the other, the longest of those that begin at the same place. */
+/** Finds spellings one after the other, the longest of those that begin at the same place. */
 function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
 	const known = new Map(spellings.map((spelling) => [formDecoded(spelling.text), spelling]));
-	const lengths = [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a);
-	const shortest = Math.min(...lengths);
-	const beginnings = new Uint8Array(MOST_BEGINNINGS);
+	const lengths = [...new Set(spellings.map(({ text }) => text.length))].sort((a, b) => b - a);
+	const beginnings = new Uint8Array(BEGINNINGS);
 	for (const text of known.keys()) beginnings[beginningAt(text, 0)] = 1;
+	const spellingAt = (text: string, at: number) => {
+		const length = lengths.find((each) => known.has(text.slice(at, at + each)));
+		return length === undefined ? undefined : known.get(text.slice(at, at + length));
+	};
 
 	return (text) => {
 		const searched = formDecoded(text);
+		const last = text.length - lengths[lengths.length - 1];
 		const found: Stretch[] = [];
-		for (let at = 0; at + shortest <= searched.length; at += 1) {
+		for (let at = 0; at <= last; at += 1) {
 			if (beginnings[beginningAt(searched, at)] === 0) continue;
-			const length = lengths.find((each) => known.has(searched.slice(at, at + each)));
-			if (length === undefined) continue;
-			const end = at + length;
-			const spelling = known.get(searched.slice(at, end));
-			const stretch = spelling?.base64
-				? widened(text, [at, end], spelling.base64)
-				: ([at, end] as const);
+			const spelling = spellingAt(searched, at);
+			if (spelling === undefined) continue;
+			const stretch = stretchOf(spelling, text, at);
 			found.push(stretch);
 			at = stretch[1] - 1;
 		}
@@ -96,23 +99,21 @@ function formDecoded(text: string): string {
 	return text.includes('+') ? text.replace(/\+/g, ' ') : text;
 }
 
-const MOST_BEGINNINGS = 1 << 12;
-
 /** A number for the three characters at a place, by which most places are passed over at once. */
 function beginningAt(text: string, at: number): number {
-	const [one, two, three] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-	return (one * 961 + two * 31 + three) % MOST_BEGINNINGS;
+	return (
+		(text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) %
+		BEGINNINGS
+	);
 }
 
-function widened(
-	text: string,
-	[from, to]: Stretch,
-	{ before, after }: { before: number; after: number },
-): Stretch {
-	const start = before > 0 && IN_BASE64.test(text.charAt(from - 1)) ? from - 1 : from;
-	let end = after > 0 && IN_BASE64.test(text.charAt(to)) ? to + 1 : to;
-	for (let padding = 0; padding < 2 && text[end] === '='; padding += 1) end += 1;
-	return [start, end];
+function stretchOf({ text: spelled, base64 }: Spelling, text: string, at: number): Stretch {
+	const end = at + spelled.length;
+	if (base64 === undefined) return [at, end];
+	const start = base64.before > 0 && IN_BASE64.test(text.charAt(at - 1)) ? at - 1 : at;
+	const last = base64.after > 0 && IN_BASE64.test(text.charAt(end)) ? end + 1 : end;
+	const padding = [0, 1].filter((each) => text.startsWith('='.repeat(each + 1), last)).length;
+	return [start, last + padding];
 }
 
 /** Stretches in order, those that overlap as one. */

@@ -18,7 +18,8 @@ export function hideSecrets(request: OpenRequest, secrets: readonly string[]): O
 	if (searched.length === 0) return request;
 	const hide = hiderOf([...new Set(searched)]);
 	const { query, headers, files, issues, bodies } = request;
-	return { ...request, ...hidden({ query, headers, files, issues, bodies }, hide) };
+	const shown = withoutSecrets({ query, headers, files, issues, bodies }, hide);
+	return { ...request, ...(shown as Partial<OpenRequest>) };
 }
 
 function hiderOf(secrets: readonly string[]): Hide {
@@ -38,26 +39,16 @@ function hiderOf(secrets: readonly string[]): Hide {
 }
 
 /** The value without secrets; the same value where it has none, because a body may be large. */
-function hidden<T>(value: T, hide: Hide): T {
-	return holdsSecret(value, hide) ? (withoutSecrets(value, hide) as T) : value;
-}
-
-function holdsSecret(value: unknown, hide: Hide): boolean {
-	if (typeof value !== 'object' || value === null) return withoutSecrets(value, hide) !== value;
-	if (Array.isArray(value)) return value.some((member) => holdsSecret(member, hide));
-	for (const key in value) {
-		if (hide(key) !== key || holdsSecret((value as Record<string, unknown>)[key], hide))
-			return true;
-	}
-	return false;
-}
-
 function withoutSecrets(value: unknown, hide: Hide): unknown {
 	if (typeof value === 'string') return hide(value);
 	if (typeof value === 'number') return hide(String(value)) === String(value) ? value : HIDDEN;
 	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map((member) => withoutSecrets(member, hide));
-	return Object.fromEntries(
-		Object.entries(value).map(([key, member]) => [hide(key), withoutSecrets(member, hide)]),
-	);
+	if (Array.isArray(value)) {
+		const members = value.map((member) => withoutSecrets(member, hide));
+		return members.every((member, at) => member === value[at]) ? value : members;
+	}
+	const sent = Object.entries(value);
+	const shown = sent.map(([key, member]) => [hide(key), withoutSecrets(member, hide)] as const);
+	const isSame = shown.every(([key, member], at) => key === sent[at][0] && member === sent[at][1]);
+	return isSame ? value : Object.fromEntries(shown);
 }

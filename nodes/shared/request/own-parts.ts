@@ -17,10 +17,7 @@ export function withoutFields(body: unknown, names: readonly string[]): unknown 
 
 /** `key=…` or `"key": "…"` in a form or in JSON that nobody could read as such. */
 function withoutFieldInText(text: string, name: string): string {
-	return text.includes(name)
-		? text.replace(
-				new RegExp(`\\b(${name}["'”]?\\s*[=:]\\s*["'„“”]?)[^&\\s"'“”,;}]+`, 'g'),
-				`$1${HIDDEN}`,
-			)
-		: text;
+	if (!text.includes(name)) return text;
+	const named = `\\b(${name}\\\\?["'”]?\\s*[=:]\\s*\\\\?["'„“”]?)`;
+	return text.replace(new RegExp(`${named}[^&\\s"'“”,;}\\\\]+`, 'g'), `$1${HIDDEN}`);
 }

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 
 import { issue, type Issue } from '../messages';
 import type { Vendor } from '../vendor/vendor';
@@ -43,7 +43,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 	for (const name of vendor.parameters ?? []) {
 		options[name] = objectOr(savedParameter(context, name, {}), name, issues);
 	}
-	const chosen = savedParameter(context, 'timeZone', '') || options.timeZone;
+	const chosen = savedParameter(context, 'timeZone', '');
 	const zone = readZone(chosen, context.getTimezone(), issues);
 	if (context.getNode().alwaysOutputData === true) issues.push(issue('alwaysOutputData', 'event'));
 	return {
@@ -76,7 +76,7 @@ function readEvents(saved: unknown, { events }: Vendor, issues: Issue[]): readon
 
 /** n8n stores `DEFAULT` for workflows that an API has made: the instance's zone is meant. */
 function readZone(chosen: unknown, ofWorkflow: string, issues: Issue[]): string {
-	const usual = IANAZone.isValidZone(ofWorkflow) ? ofWorkflow : 'local';
+	const usual = IANAZone.isValidZone(ofWorkflow) ? ofWorkflow : getGlobalState().defaultTimezone;
 	if (typeof chosen !== 'string' || chosen === '' || chosen === 'DEFAULT') return usual;
 	if (IANAZone.isValidZone(chosen)) return chosen;
 	issues.push(issue('timeZoneUnknown', 'occurredAt', chosen, usual));

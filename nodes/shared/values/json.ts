@@ -1,13 +1,12 @@
 import { isDeeper } from './depth';
 import { isNone, odd, reader, type Reading } from './reading';
 
-const DEEPEST = 100;
-/** JavaScript holds any number of 15 digits without an exponent. */
-const SURELY_HELD = 15;
+const MOST_LEVELS = 100;
+/** JavaScript holds any number of 15 digits without an exponent; this is another, or a text like it. */
 const SUSPECT = /\d[\d.]{15}|\d[eE][-+\d]/;
+const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
 /** Every double is written with at most so many digits. */
 const MOST_DIGITS = 17;
-const NOT_OF_NUMBER = /[^-+.\deE]/g;
 
 /**
  * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text.
@@ -17,7 +16,9 @@ export function jsonIn(value: unknown): Reading {
 	if (typeof value !== 'string') return { value };
 	const json = parseJson(value);
 	if (json === undefined) return odd(value, 'notJson');
-	return isDeeper(json, DEEPEST) ? odd(value, 'tooDeepValue', String(DEEPEST)) : { value: json };
+	return isDeeper(json, MOST_LEVELS)
+		? odd(value, 'tooDeepValue', String(MOST_LEVELS))
+		: { value: json };
 }
 
 export const jsonInText = reader(jsonIn);
@@ -45,21 +46,14 @@ function parsed(text: string): unknown {
 function withQuotedNumbers(text: string): string | undefined {
 	const parts: string[] = [];
 	let copied = 0;
-	let at = 0;
-	while (at < text.length) {
-		const character = text[at];
-		if (character === '"') {
-			at = endOfString(text, at);
-		} else if (character === '-' || (character >= '0' && character <= '9')) {
-			const end = endOfNumber(text, at);
-			const number = text.slice(at, end);
-			if (!isHeld(number)) {
-				parts.push(text.slice(copied, at), '"', number, '"');
-				copied = end;
-			}
-			at = end;
-		} else {
-			at += 1;
+	QUOTE_OR_SUSPECT.lastIndex = 0;
+	for (let found; (found = QUOTE_OR_SUSPECT.exec(text)) !== null; ) {
+		const [number] = found;
+		if (number === '"') {
+			QUOTE_OR_SUSPECT.lastIndex = endOfString(text, found.index);
+		} else if (!isHeld(number)) {
+			parts.push(text.slice(copied, found.index), `"${number}"`);
+			copied = QUOTE_OR_SUSPECT.lastIndex;
 		}
 	}
 	return parts.length === 0 ? undefined : parts.join('') + text.slice(copied);
@@ -78,14 +72,8 @@ function isEscaped(text: string, index: number): boolean {
 	return (index - first) % 2 === 1;
 }
 
-function endOfNumber(text: string, start: number): number {
-	NOT_OF_NUMBER.lastIndex = start;
-	return NOT_OF_NUMBER.exec(text)?.index ?? text.length;
-}
-
 /** Whether JavaScript writes the same number again, if not in the same way: `1.0` is 1. */
 function isHeld(number: string): boolean {
-	if (number.length <= SURELY_HELD && !/e/i.test(number)) return true;
 	const sent = decimal(number);
 	if (sent.digits === '') return true;
 	if (sent.digits.length > MOST_DIGITS) return false;

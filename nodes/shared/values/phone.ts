@@ -18,7 +18,8 @@ const NATIONAL = /^0|^8[3489]\d{9}$/;
 
 const AROUND = /^['"`’=\s]+|['"`’\s]+$/g;
 const LABEL = /^(?:tel|phone|callto|whatsapp|тел)\.?\s*:?\s*(?:\/\/)?(?=[+(\d])/i;
-const EXTENSION = /\s*(?:[x#]|(?:ext(?:ension)?|доб|вн|ramal|wew)\.?)\s*[:=]?\s*\d{1,10}\s*$/i;
+const EXTENSION =
+	/\s*[([]?(?:[x#]|(?:ext(?:ension)?|доб|вн|ramal|wew)\.?)\s*[:=]?\s*\d{1,10}[)\]]?\s*$/i;
 /** A spreadsheet's number: `380671234567.0`. */
 const WITH_FRACTION = /^(\+?\d{7,15})[.,]0{1,2}$/;
 /** A number that was written as a float: `3.80671234567e11`. */

@@ -6,6 +6,9 @@ import type { IssueCode } from '../messages';
 const code = (of: IssueCode): IssueCode => of;
 
 const text = z.string({ invalid_type_error: code('notText') }).nullable();
+/** `occurredAt` of an event. */
+export const time = text;
+
 const amount = z
 	.number({ invalid_type_error: code('notNumber') })
 	.int(code('notWhole'))
@@ -20,6 +23,9 @@ const anyJson = z.unknown();
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 	z.enum(values, { errorMap: () => ({ message: code('notListed') }) }).nullable();
+
+const oneOfTypes = <const T extends readonly [z.ZodTypeAny, z.ZodTypeAny]>(types: T, of: IssueCode) =>
+	z.union(types, { errorMap: () => ({ message: of }) }).nullable();
 
 export const CALL_STATUSES = [
 	'answered',
@@ -92,25 +98,21 @@ export const blocks = {
 	form: z.object({ id: text, message: text, fields: anyJson }),
 	quiz: z.object({ answers: anyJson }),
 	rating: z.object({
-		value: z
-			.number({ errorMap: () => ({ message: code('notText') }) })
-			.or(z.string())
-			.nullable(),
+		value: oneOfTypes([z.number(), z.string()], 'notText'),
 		label: text,
 		isBad: flag,
 		category: text,
 		byAgentId: text,
 	}),
-	tags: z.array(z.string(), { invalid_type_error: code('notList') }),
+	tags: z.array(z.string({ invalid_type_error: code('notText') }), {
+		invalid_type_error: code('notList'),
+	}),
 	location: z.object({ latitude: score, longitude: score }),
 	widget: z.object({
 		id: text,
 		visitorId: text,
 		shownOn: text,
-		managers: z
-			.array(z.object({ name: text, phone: text }), { invalid_type_error: code('notList') })
-			.or(z.string())
-			.nullable(),
+		managers: oneOfTypes([z.array(z.object({ name: text, phone: text })), z.string()], 'notList'),
 		custom: anyJson,
 	}),
 	partners: z.object({

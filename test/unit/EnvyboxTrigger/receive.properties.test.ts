@@ -5,7 +5,8 @@ import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
 import type { EnvyboxItem } from '../../../nodes/EnvyboxTrigger/events';
 import { RECEIVED } from '../../../nodes/shared/messages';
 import { receive } from '../../../nodes/shared/receive';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
+import { blankBlock, eventSchema } from '../../../nodes/shared/delivery/places';
+import { blocksOf } from '../../../nodes/shared/vendor/blocks';
 import { DELIVERY, EVENTS } from '../../support/envybox-delivery';
 import { hostRequestOf, type HostRequest } from '../../support/host-request';
 import { webhookContext, type Call } from '../../support/webhook-context';
@@ -158,7 +159,7 @@ describe('any request', () => {
 			const { items } = await received(request);
 			for (const item of items?.flat() ?? []) {
 				const row = envybox.events.find(({ value }) => value === item.event);
-				const blocks = [...COMMON_BLOCKS, ...(row?.blocks ?? [])];
+				const blocks = blocksOf(row?.blocks ?? []);
 				expect(Object.keys(item)).toEqual([
 					...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
 					...[...blocks, 'issues', 'raw'],

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
 import { itemsOf } from '../../../nodes/shared/delivery/understand';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/vendor/blocks';
+import { blankBlock, eventSchema } from '../../../nodes/shared/delivery/places';
+import { blocksOf } from '../../../nodes/shared/vendor/blocks';
 import { receivedRequest } from '../../support/received-request';
 import { INBOUND, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';
@@ -75,7 +76,7 @@ test('any delivery on any URL becomes an item of the one shape that its event ha
 		const items = itemsFor(delivery, options);
 		expect(items.length).toBeGreaterThan(0);
 		for (const { row, item } of items) {
-			const blocks = [...COMMON_BLOCKS, ...row.blocks];
+			const blocks = blocksOf(row.blocks);
 			expect(item.json.event).toBe(row.value);
 			expect(Object.keys(item.json)).toEqual([
 				...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],

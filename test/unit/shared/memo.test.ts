@@ -1,16 +1,16 @@
-import { remember } from '../../../nodes/shared/memo';
+import { memo, once } from '../../../nodes/shared/memo';
 
-/** A remembering function, and the names that it was asked for in vain. */
+/** A function that remembers, and the names that it was asked for in vain. */
 function counted() {
 	const asked: string[] = [];
-	const lengthOf = remember((name) => {
+	const lengthOf = memo((name) => {
 		asked.push(name);
 		return name.length;
 	});
 	return { asked, lengthOf };
 }
 
-describe('remember', () => {
+describe('memo', () => {
 	test('asks once per name', () => {
 		const { asked, lengthOf } = counted();
 		const names = ['name', 'phone', 'name', '__proto__', 'phone', '__proto__'];
@@ -34,4 +34,12 @@ describe('remember', () => {
 		expect([lengthOf(long), lengthOf(long)]).toEqual([101, 101]);
 		expect(asked).toEqual([long, long]);
 	});
+});
+
+test('once makes a thing when it is first asked for, and keeps it', () => {
+	const make = jest.fn(() => ({}));
+	const made = once(make);
+	expect(make).not.toHaveBeenCalled();
+	expect(made()).toBe(made());
+	expect(make).toHaveBeenCalledTimes(1);
 });

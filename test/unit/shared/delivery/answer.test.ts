@@ -1,107 +1,62 @@
-import {
-	accept,
-	cannotRead,
-	ignore,
-	noSuchSample,
-	RECEIVED,
-	refuse,
-} from '../../../../nodes/shared/messages';
+import { answer } from '../../../../nodes/shared/delivery/answer';
+import type { Routed } from '../../../../nodes/shared/delivery/route';
+import { doorbell } from '../../../support/doorbell';
 import { webhookContext } from '../../../support/webhook-context';
 
-describe('accept', () => {
-	test('leaves the answer to the host, which gives it after the execution is kept', () => {
-		const workflowData = [[{ json: { a: 1 } }], []];
-		expect(accept(workflowData)).toEqual({ workflowData });
-	});
-});
+const [rung, , opened] = doorbell.events;
+const ITEM = { json: { a: 1 } };
+const routed = (different: Partial<Routed>): Routed => ({ outputs: [[]], notChosen: [], ...different });
 
-describe('ignore', () => {
-	test('answers without starting anything', () => {
-		expect(ignore()).toEqual({ webhookResponse: RECEIVED });
+describe('answer', () => {
+	test('leaves it to the host, which answers after the execution is kept', () => {
+		const { context, log } = webhookContext({ request: {} });
+		const outputs = [[ITEM], []];
+		expect(answer(context, routed({ outputs }))).toEqual({ workflowData: outputs });
+		expect(log).toEqual([]);
 	});
-});
 
-describe('refuse', () => {
-	test('answers 401 with no reason, and writes the reason to the log', () => {
-		const { context, answer, log } = webhookContext({ request: {} });
-		expect(refuse(context, { reason: 'The header "X" is missing' })).toEqual({
-			noWebhookResponse: true,
+	test('tells the sender and the log of an event that nobody chose', () => {
+		const { context, log } = webhookContext({ request: {} });
+		expect(answer(context, routed({ notChosen: [rung, opened] }))).toEqual({
+			webhookResponse: 'Event not chosen: Rung, Opened',
 		});
-		expect(answer).toStrictEqual({
-			status: 401,
-			body: { message: 'The secret that this webhook asks for is missing or wrong' },
-			headers: {},
-		});
-		expect(log).toEqual([
+		expect(log).toMatchObject([
 			{
 				level: 'warn',
-				message: 'Webhook request refused with 401: The header "X" is missing',
-				meta: { node: 'Trigger', type: 'package.trigger' },
+				message:
+					'Trigger in workflow "Leads": an event arrived that is not chosen in Events, so nothing was started: Rung, Opened',
 			},
 		]);
 	});
 
-	test('asks for what it wants', () => {
-		const { context, answer } = webhookContext({ request: {} });
-		refuse(context, { reason: 'HTTP Basic is missing', challenge: 'Basic realm="Webhook"' });
-		expect(answer.headers).toEqual({ 'WWW-Authenticate': 'Basic realm="Webhook"' });
-	});
-});
-
-describe('cannotRead', () => {
-	test.each([
-		['raw-body’s', Object.assign(new Error('too large'), { status: 413, statusCode: 413 })],
-		['one with a status', Object.assign(new Error('too large'), { status: 413 })],
-		['one with a status code', Object.assign(new Error('too large'), { statusCode: 413 })],
-	])('answers 413 to %s error about size', (_, error) => {
-		const { context, answer, log } = webhookContext({ request: {} });
-		expect(cannotRead(context, error)).toEqual({ noWebhookResponse: true });
-		expect(answer).toEqual({
-			status: 413,
-			body: { message: 'The body is too large' },
-			headers: {},
-			readsOn: true,
+	test('tells the log where a part of a request was not chosen', () => {
+		const { context, log } = webhookContext({ request: {} });
+		const outputs = [[ITEM]];
+		expect(answer(context, routed({ outputs, notChosen: [opened] }))).toEqual({
+			workflowData: outputs,
 		});
-		expect(log).toEqual([
-			{
-				level: 'warn',
-				message: 'Webhook body cannot be read: it is too large',
-				meta: { node: 'Trigger', type: 'package.trigger' },
-			},
-		]);
+		expect(log).toHaveLength(1);
 	});
 
-	test.each([
-		['broken compression', new Error('incorrect header check'), ''],
-		[
-			'broken compression with a code',
-			Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }),
-			' (Z_DATA_ERROR)',
-		],
-		['an aborted request', Object.assign(new Error('aborted'), { status: 400, code: 20 }), ''],
-		['what is not even an error', 'text', ''],
-		['nothing at all', undefined, ''],
-	])('answers 400 to %s', (_, error, code) => {
-		const { context, answer, log } = webhookContext({ request: {} });
-		expect(cannotRead(context, error)).toEqual({ noWebhookResponse: true });
-		expect(answer).toEqual({
-			status: 400,
-			body: { message: 'The body cannot be read' },
-			headers: {},
-			readsOn: true,
-		});
-		const message = `Webhook body cannot be read: it breaks off or is wrongly compressed${code}`;
-		expect(log).toMatchObject([{ message }]);
+	test('writes to the log once an hour for each event', () => {
+		const { context, log } = webhookContext({ request: {} });
+		const workflow = context.getWorkflow();
+		jest.spyOn(context, 'getWorkflow').mockReturnValue(workflow);
+		const now = jest.spyOn(Date, 'now').mockReturnValue(1_000_000_000);
+		const arrive = (...notChosen: Routed['notChosen']) => answer(context, routed({ notChosen }));
+		arrive(rung);
+		arrive(rung);
+		arrive(opened);
+		expect(log).toHaveLength(2);
+		now.mockReturnValue(1_000_000_000 + 60 * 60_000);
+		arrive(rung);
+		expect(log).toHaveLength(3);
+		now.mockRestore();
 	});
-});
 
-describe('noSuchSample', () => {
-	test('answers 400 with the samples that there are', () => {
-		const { context, answer } = webhookContext({ request: {} });
-		expect(noSuchSample(context, ['a.b', 'c.d'])).toEqual({ noWebhookResponse: true });
-		expect(answer).toMatchObject({
-			status: 400,
-			body: { message: 'There is no such sample. Use ?sample= with one of: a.b, c.d' },
-		});
+	test('warns of Always Output Data', () => {
+		const { context, log } = webhookContext({ request: {}, node: { alwaysOutputData: true } });
+		answer(context, routed({ outputs: [[ITEM]] }));
+		expect(log).toMatchObject([{ message: expect.stringContaining('Always Output Data is on') }]);
 	});
 });

@@ -1,6 +1,9 @@
 import type { EventRow } from '../../../../nodes/shared/vendor/events';
-import { route, type Routing } from '../../../../nodes/shared/delivery/route';
+import { route } from '../../../../nodes/shared/delivery/route';
+import type { Settings } from '../../../../nodes/shared/request/settings';
 import { doorbell } from '../../../support/doorbell';
+
+type Routing = Pick<Settings, 'events' | 'outputMode'>;
 
 const table = doorbell.events;
 
@@ -10,7 +13,9 @@ function routed(events: string[], routing: Routing) {
 		row: table.find(({ value }) => value === event) as EventRow,
 		item: { json: { event } },
 	}));
-	return route(items, table, routing)?.map((output) => output.map(({ json }) => json.event));
+	const { outputs, notChosen } = route(items, table, routing);
+	const shown = outputs.map((output) => output.map(({ json }) => json.event));
+	return notChosen.length > 0 ? { shown, notChosen: notChosen.map(({ value }) => value) } : shown;
 }
 
 const ALL = table.map(({ value }) => value);
@@ -21,7 +26,7 @@ describe('route', () => {
 		['bell.rungLoudly', 1],
 		['door.opened', 2],
 		['other', 3],
-	])('%s leaves by output %d alone', (event, index) => {
+	])('%s goes to output %d alone', (event, index) => {
 		const outputs: string[][] = [[], [], [], []];
 		outputs[index] = [event];
 		expect(routed([event], { events: ALL, outputMode: 'perEvent' })).toEqual(outputs);
@@ -32,34 +37,43 @@ describe('route', () => {
 		expect(routed(['door.opened'], routing)).toEqual([[], [], ['door.opened'], []]);
 	});
 
-	test('an event leaves by its parent’s output if only that is chosen', () => {
+	test('an event goes to its parent’s output if only that is chosen', () => {
 		const routing: Routing = { events: ['bell.rung'], outputMode: 'perEvent' };
 		expect(routed(['bell.rungLoudly'], routing)).toEqual([['bell.rungLoudly'], [], [], []]);
 	});
 
-	test('a parent does not leave by its child’s output', () => {
+	test('a parent does not take its child’s output', () => {
 		const routing: Routing = { events: ['bell.rungLoudly'], outputMode: 'perEvent' };
-		expect(routed(['bell.rung'], routing)).toBeUndefined();
+		expect(routed(['bell.rung'], routing)).toEqual({
+			shown: [[], [], [], []],
+			notChosen: ['bell.rung'],
+		});
 	});
 
-	test('what nobody chose starts nothing', () => {
-		expect(routed(['other'], { events: ['bell.rung'], outputMode: 'perEvent' })).toBeUndefined();
-		expect(routed(['other'], { events: [], outputMode: 'single' })).toBeUndefined();
-		expect(routed([], { events: ALL, outputMode: 'perEvent' })).toBeUndefined();
+	test('what nobody chose goes nowhere, and is named once', () => {
+		const routing: Routing = { events: ['bell.rung'], outputMode: 'perEvent' };
+		expect(routed(['other', 'bell.rung', 'other'], routing)).toEqual({
+			shown: [['bell.rung'], [], [], []],
+			notChosen: ['other'],
+		});
+		expect(routed(['other'], { events: [], outputMode: 'single' })).toEqual({
+			shown: [[]],
+			notChosen: ['other'],
+		});
 	});
 
 	test('several items are routed one by one, in the order in which they came', () => {
 		expect(
 			routed(['other', 'bell.rung', 'door.opened', 'bell.rung'], {
-				events: ['bell.rung', 'other'],
+				events: ['bell.rung', 'other', 'door.opened'],
 				outputMode: 'perEvent',
 			}),
-		).toEqual([['bell.rung', 'bell.rung'], [], [], ['other']]);
+		).toEqual([['bell.rung', 'bell.rung'], [], ['door.opened'], ['other']]);
 	});
 
 	test('a single output takes every chosen event', () => {
 		expect(
-			routed(['other', 'bell.rungLoudly', 'door.opened'], {
+			routed(['other', 'bell.rungLoudly'], {
 				events: ['bell.rung', 'other'],
 				outputMode: 'single',
 			}),
@@ -70,21 +84,25 @@ describe('route', () => {
 		const row = table[0];
 		const items = [{ row, item: { json: { a: 1 } }, extraOutput: 1 }];
 
-		test('leaves behind those of the table', () => {
-			expect(route(items, table, { events: ['bell.rung'], outputMode: 'perEvent' })).toEqual([
+		test('comes behind those of the table', () => {
+			expect(route(items, table, { events: ['bell.rung'], outputMode: 'perEvent' }).outputs).toEqual([
 				...[[], [], [], [], []],
 				[{ json: { a: 1 } }],
 			]);
 		});
 
-		test('leaves by the single output where there is one', () => {
-			expect(route(items, table, { events: ['bell.rung'], outputMode: 'single' })).toEqual([
+		test('goes to the single output where there is one', () => {
+			expect(route(items, table, { events: ['bell.rung'], outputMode: 'single' }).outputs).toEqual([
 				[{ json: { a: 1 } }],
 			]);
 		});
 
-		test('leaves not at all where its event is not chosen', () => {
-			expect(route(items, table, { events: ['other'], outputMode: 'perEvent' })).toBeUndefined();
+		test('goes nowhere where its event is not chosen', () => {
+			const { outputs, notChosen } = route(items, table, {
+				events: ['other'],
+				outputMode: 'perEvent',
+			});
+			expect([outputs.flat(), notChosen]).toEqual([[], [row]]);
 		});
 	});
 });

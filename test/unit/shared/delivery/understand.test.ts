@@ -1,19 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { itemsOf } from '../../../../nodes/shared/delivery/understand';
-import type { ReceivedRequest } from '../../../../nodes/shared/request/read';
 import { doorbell } from '../../../support/doorbell';
-import { receivedRequest } from '../../../support/received-request';
-import { settingsWith } from '../../../support/settings';
+import { codesOf, itemsFrom, type Rung } from '../../../support/doorbell-item';
 
-function itemsFor(different: Partial<ReceivedRequest>) {
-	const failures: unknown[] = [];
-	const request = receivedRequest(different);
-	const routables = itemsOf(doorbell, settingsWith(), request, (error) => failures.push(error));
-	return { items: routables.map(({ item }) => item.json as IDataObject), routables, failures };
-}
+const itemsFor = (different: Rung) => itemsFrom({ path: 'hook', ...different });
 
-describe('itemsOf', () => {
+describe('understand', () => {
 	test('asks the vendor which event the URL’s is', () => {
 		const { items } = itemsFor({ path: 'rung', body: { loudness: 'loud' } });
 		expect(items).toMatchObject([{ event: 'bell.rungLoudly', rating: { label: 'loud' } }]);
@@ -35,11 +27,20 @@ describe('itemsOf', () => {
 		);
 	});
 
-	test.each([
-		['that named nothing', { path: 'hook', query: { event: 'unknown' } }],
-		['beside a URL that did', { path: 'rung', query: { event: 'door.opened' } }],
-	])('shows a field called event %s', (_, request) => {
-		expect(itemsFor(request).items[0].raw).toMatchObject({ query: request.query });
+	test('a marker that names nothing stays, and is an issue', () => {
+		const [item] = itemsFor({ query: { event: 'unknown' } }).items;
+		expect(item.raw).toMatchObject({ query: { event: 'unknown' } });
+		expect(item.issues[0]).toEqual({
+			code: 'markerUnknown',
+			path: 'event',
+			message: '?event=unknown does not name an event of this trigger',
+		});
+	});
+
+	test('a field called event beside a URL that names one stays', () => {
+		const query = { event: 'door.opened', name: 'Ana' };
+		const [item] = itemsFor({ path: 'rung', query }).items;
+		expect(item).toMatchObject({ event: 'bell.rung', issues: [], raw: { query } });
 	});
 
 	test('makes one item of each object in a list', () => {
@@ -61,23 +62,35 @@ describe('itemsOf', () => {
 	test('hands the node’s options to the vendor', () => {
 		const recognize = jest.fn(doorbell.recognize);
 		const options = { limit: 2 };
-		itemsOf({ ...doorbell, recognize }, settingsWith({ options }), receivedRequest(), () => {});
+		itemsFor({ vendor: { ...doorbell, recognize }, settings: { options } });
 		expect(recognize).toHaveBeenCalledWith(expect.objectContaining({ options, named: [] }));
+	});
+
+	test('looks through the query once, however many deliveries there are', () => {
+		const find = jest.fn(() => ({ lookup: () => undefined }));
+		const body = Array.from({ length: 20 }, (_, index) => ({ index }));
+		itemsFor({ vendor: { ...doorbell, find }, query: { a: '1' }, body });
+		expect(find).toHaveBeenCalledTimes(21);
+	});
+
+	test('takes the filled one of a field in body and query', () => {
+		const of = (body: object, query: IDataObject) => itemsFor({ body, query }).items[0].contact.name;
+		expect(of({ name: '' }, { name: 'Ana' })).toBe('Ana');
+		expect(of({ name: 'Olga' }, { name: 'Ana' })).toBe('Olga');
+		expect(of({ name: 'null' }, { name: 'Ana' })).toBeNull();
 	});
 
 	describe('a fault of our own', () => {
 		const body = [{ kind: 'broken', name: 'Ana Example' }, { kind: 'door.opened' }];
 
-		test('loses no payload: it leaves by Other, and says whose fault it is', () => {
+		test('loses no payload: it goes to Other, and says whose fault it is', () => {
 			const { items } = itemsFor({ body });
 			expect(items[0]).toMatchObject({
 				event: 'other',
 				contact: { name: null },
 				raw: { body: { kind: 'broken', name: 'Ana Example' } },
-				issues: [
-					{ path: 'event', message: 'The node failed to read this event; please report it' },
-				],
 			});
+			expect(codesOf(items[0])).toEqual(['notUnderstood', 'nothingTyped']);
 			expect(items[0].eventId).toMatch(/^doorbell:other:/);
 		});
 
@@ -87,7 +100,7 @@ describe('itemsOf', () => {
 		});
 
 		test('spoils no other event of the same request', () => {
-			expect(itemsFor({ body }).items[1]).toMatchObject({ event: 'door.opened', issues: [] });
+			expect(itemsFor({ body }).items[1]).toMatchObject({ event: 'door.opened' });
 		});
 	});
 });

@@ -1,8 +1,11 @@
-import { validate } from '../../../../nodes/shared/delivery/validate';
-import type { Vendor } from '../../../../nodes/shared/vendor/vendor';
+import { blocksOf } from '../../../../nodes/shared/vendor/blocks';
+import type { EventRow, FieldRow } from '../../../../nodes/shared/vendor/events';
+import { ISSUE_CODES } from '../../../../nodes/shared/messages';
+import { placesOf } from '../../../../nodes/shared/delivery/places';
+import type { Conclusion, Vendor } from '../../../../nodes/shared/vendor/vendor';
+import { text } from '../../../../nodes/shared/values/text';
 import { doorbell } from '../../../support/doorbell';
-
-const CONTEXT = { zone: 'Europe/Moscow', options: {} };
+import { codesOf, itemFrom, type Rung } from '../../../support/doorbell-item';
 
 const BLANK = {
 	occurredAt: null,
@@ -10,210 +13,266 @@ const BLANK = {
 	rating: { value: null, label: null, isBad: null, category: null, byAgentId: null },
 	tags: [],
 };
-
-/** Of a delivery of `bell.rung`, what was typed beside the blank, and the issues. */
-function validated(fields: object, { vendor = doorbell, context = {}, event = 'bell.rung' } = {}) {
-	return validate(vendor, event, { ...fields }, { ...CONTEXT, ...context });
-}
-
 const GOOD = {
-	at: '2026-09-30 15:37:38',
+	at: '2026-09-30 15:00:00',
 	name: 'Ana Example',
 	phone: '+70000000001',
 	score: 4,
 	tags: ['front', 'door'],
 };
 
-describe('validate', () => {
-	test('fills the blocks of the event', () => {
-		const { row, typed, issues } = validated(GOOD);
-		expect(row.value).toBe('bell.rung');
-		expect(typed).toMatchObject({
-			occurredAt: '2026-09-30T15:37:38.000+03:00',
+/** Only what fields and schemas say. */
+function issuesOf(body: object, different: Rung = {}) {
+	return itemFrom(body, different).issues.filter(({ code }) => code !== 'nothingTyped');
+}
+
+const withFields = (...fields: FieldRow[]): Vendor => ({ ...doorbell, fields });
+const named = (to: string, from: string[], certainty: FieldRow['certainty'] = 'seen'): FieldRow => ({
+	to,
+	from,
+	as: text,
+	certainty,
+});
+
+describe('the typed half of an item', () => {
+	test('has the blocks of the event, filled', () => {
+		expect(itemFrom(GOOD)).toMatchObject({
+			occurredAt: '2026-09-30T15:00:00.000+03:00',
 			contact: { name: 'Ana Example', phone: '70000000001', email: null, company: null },
 			rating: { ...BLANK.rating, value: 4 },
 			tags: ['front', 'door'],
+			guesses: {},
+			issues: [],
 		});
-		expect(issues).toEqual([]);
 	});
 
-	test('has every key where nothing was sent', () => {
-		const { typed, issues } = validated({});
-		expect(typed).toMatchObject(BLANK);
-		expect(Object.keys(typed)).toEqual([
-			...['occurredAt', 'contact', 'attribution', 'agent', 'rating', 'tags'],
+	test('has every key where nothing was sent, and an issue says so', () => {
+		const item = itemFrom({});
+		expect(item).toMatchObject(BLANK);
+		expect(Object.keys(item.attribution)).toHaveLength(18);
+		expect(codesOf(item)).toEqual(['nothingTyped']);
+	});
+
+	test('has only the blocks that the event has', () => {
+		const item = itemFrom({ ...GOOD, ring_id: '7', kind: 'door.opened' }, { path: 'hook' });
+		expect(Object.keys(item)).toEqual([
+			...['event', 'occurredAt', 'contact', 'agent', 'attribution'],
+			...['vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
 		]);
-		expect(Object.keys(typed.attribution as object)).toHaveLength(18);
-		expect(issues).toEqual([]);
+		expect(item.contact).toMatchObject({ name: 'Ana Example' });
 	});
 
-	test('fills only the blocks that the event has', () => {
-		const { typed } = validated({ ...GOOD, ring_id: '7' }, { event: 'door.opened' });
-		expect(Object.keys(typed)).toEqual(['occurredAt', 'contact', 'attribution', 'agent']);
-		expect(typed.contact).toMatchObject({ name: 'Ana Example' });
-	});
-
-	test('types an event that the table does not have as Other', () => {
-		const { row, typed } = validated(GOOD, { event: 'roof.leaking' });
-		expect(row.value).toBe('other');
-		expect(typed.contact).toMatchObject({ name: 'Ana Example' });
-		expect(typed.rating).toBeUndefined();
+	test('is that of Other where the table does not have the event', () => {
+		const item = itemFrom({ ...GOOD, kind: 'roof.leaking' }, { path: 'hook' });
+		expect(item.event).toBe('other');
+		expect(item.contact).toMatchObject({ name: 'Ana Example' });
+		expect(item.rating).toBeUndefined();
 	});
 
 	test.each([
-		['in vain', { phone: '', tel: '+70000000001' }],
-		['beside the first', { tel: '70000000001' }],
-		['after the first', { tel: '70000000002', phone: '70000000001' }],
-	])('takes the first name that was not sent %s', (_, fields) => {
-		expect(validated(fields).typed.contact).toMatchObject({ phone: '70000000001' });
+		['that is not empty', { phone: '', tel: '+70000000001' }],
+		['that says anything', { phone: 'null', tel: '+70000000001' }],
+		['where the first was not sent', { tel: '70000000001' }],
+		['before the second', { tel: '70000000002', phone: '70000000001' }],
+	])('takes the first name %s', (_, fields) => {
+		expect(itemFrom(fields).contact).toMatchObject({ phone: '70000000001' });
 	});
 
 	test('knows nothing by a name that every object has', () => {
-		const vendor: Vendor = {
-			...doorbell,
-			fields: [{ ...doorbell.fields[1], from: ['constructor', 'toString', '__proto__'] }],
+		const vendor = withFields(named('contact.name', ['constructor', 'toString', '__proto__']));
+		expect(itemFrom({}, { vendor })).toMatchObject(BLANK);
+	});
+
+	test('takes a later row for a place where the first was not sent', () => {
+		const vendor = withFields(
+			named('contact.name', ['name']),
+			named('contact.name', ['who'], 'guessed'),
+		);
+		const of = (body: object) => {
+			const { contact, guesses } = itemFrom(body, { vendor });
+			return [contact.name, guesses];
 		};
-		expect(validated({}, { vendor })).toMatchObject({ typed: BLANK, issues: [] });
+		expect(of({ who: 'Olga', name: 'Ana' })).toEqual(['Ana', {}]);
+		expect(of({ who: 'Olga', name: ' ' })).toEqual(['Olga', { 'contact.name': 'who' }]);
 	});
 
-	test('an issue says what a reader found odd, under which name, and what was sent', () => {
-		const { typed, issues } = validated({ tel: 'call me' });
-		expect(typed.contact).toMatchObject({ phone: null });
-		expect(issues).toEqual([
-			{ path: 'contact.phone', message: 'tel "call me" is no telephone number' },
-		]);
+	test('of two vendors with events of one name comes from two tables', () => {
+		expect(itemFrom(GOOD).contact).toMatchObject({ name: 'Ana Example' });
+		expect(itemFrom(GOOD, { vendor: withFields() }).contact).toMatchObject({ name: null });
+	});
+});
+
+describe('a guess', () => {
+	test('is named with the place that it fills, and is not an issue', () => {
+		const item = itemFrom({ loudness: 'soft' });
+		expect(item.rating).toMatchObject({ label: 'soft' });
+		expect([item.guesses, item.issues]).toEqual([{ 'rating.label': 'loudness' }, []]);
 	});
 
-	test('an odd value that fits stays', () => {
-		const { typed, issues } = validated({ phone: ['70000000001', '70000000002'] });
-		expect(typed.contact).toMatchObject({ phone: '70000000001' });
+	test('that comes to nothing is not named', () => {
+		const vendor = withFields({ ...named('rating.label', ['loudness'], 'guessed'), as: () => ({ value: null }) });
+		expect(itemFrom({ loudness: 'soft' }, { vendor }).guesses).toEqual({});
+	});
+});
+
+describe('an issue', () => {
+	test('says what was odd, under which name, and what was sent', () => {
+		const { contact, issues } = itemFrom({ tel: 'call me', name: 'Ana' });
+		expect(contact).toMatchObject({ phone: null });
 		expect(issues).toEqual([
 			{
+				code: 'notPhone',
 				path: 'contact.phone',
-				message: 'phone "a list" was sent several times; the first is taken',
+				message: 'tel "call me" is not a telephone number',
 			},
 		]);
 	});
 
-	test('a guess is an issue, with the name that it was taken from', () => {
-		const { typed, issues } = validated({ loudness: 'soft' });
-		expect(typed.rating).toMatchObject({ label: 'soft' });
-		expect(issues).toEqual([{ path: 'rating.label', message: 'is a guess, taken from loudness' }]);
+	test('leaves an odd value that fits', () => {
+		const item = itemFrom({ phone: ['70000000001', '70000000002'] });
+		expect(item.contact).toMatchObject({ phone: '70000000001' });
+		expect(codesOf(item)).toEqual(['repeated']);
 	});
 
-	test('a guess that says nothing is no issue', () => {
-		const vendor: Vendor = {
-			...doorbell,
-			fields: [{ ...doorbell.fields[4], as: () => ({ value: null }) }],
-		};
-		expect(validated({ loudness: 'soft' }, { vendor }).issues).toEqual([]);
+	test.each([
+		['a text', { name: { first: 'Ana' } }, 'contact.name', 'notText'],
+		['a time', { at: true }, 'occurredAt', 'notText'],
+		['a list', { tags: 'front' }, 'tags', 'notList'],
+		['a list’s members', { tags: ['a', 1, {}] }, 'tags', 'notText'],
+		['a rating', { score: [4] }, 'rating.value', 'notText'],
+	])('tells what does not fit as %s', (_, fields, path, code) => {
+		const issues = issuesOf(fields);
+		expect(issues).toMatchObject([{ path, code }]);
+		expect(itemFrom(fields)).toMatchObject(BLANK);
 	});
 
-	test('the first of several rows for one place that was sent fills it', () => {
-		const [name, second] = [doorbell.fields[1], { ...doorbell.fields[1], from: ['nick'] }];
-		const vendor: Vendor = { ...doorbell, fields: [name, second] };
-		expect(validated({ nick: 'B', name: 'A' }, { vendor }).typed.contact).toMatchObject({
-			name: 'A',
-		});
-		expect(validated({ nick: 'B' }, { vendor }).typed.contact).toMatchObject({ name: 'B' });
+	test('about one field leaves the others alone', () => {
+		const { contact, rating, tags, issues } = itemFrom({ ...GOOD, name: {}, tags: [1] });
+		expect([contact.phone, rating.value, tags]).toEqual(['70000000001', 4, []]);
+		expect(issues.map(({ path }) => path)).toEqual(['contact.name', 'tags']);
 	});
 
-	describe('what does not fit', () => {
-		test.each([
-			['a text', { name: { first: 'Ana' } }, 'contact.name', '"an object" is no text'],
-			['a time', { at: true }, 'occurredAt', '"true" is no text'],
-			['a list', { tags: 'front' }, 'tags', '"front" Expected array, received string'],
-			[
-				'a list’s members',
-				{ tags: ['a', 1, {}] },
-				'tags',
-				'"a list" Expected string, received number',
-			],
-			['a rating', { score: [4] }, 'rating.value', '"a list" Invalid input'],
-		])('as %s is left out, with an issue', (_, fields, path, message) => {
-			expect(validated(fields)).toMatchObject({ typed: BLANK, issues: [{ path, message }] });
-			expect(validated(fields).issues).toHaveLength(1);
-		});
+	const as = (value: unknown) => ({ value });
+	const PLACES = ['call.durationSeconds', 'call.direction', 'rating.isBad', 'location.latitude'];
+	const odd: Vendor = {
+		...doorbell,
+		events: [
+			{ ...doorbell.events[0], blocks: ['call', 'rating', 'location', 'widget'] },
+			...doorbell.events.slice(1),
+		],
+		fields: [...PLACES, 'widget.managers'].map((to) => ({
+			...named(to, [to]),
+			as,
+		})),
+	};
 
-		test('leaves the rest alone', () => {
-			const { typed, issues } = validated({ ...GOOD, name: {}, tags: [1] });
-			expect(typed).toMatchObject({
-				contact: { name: null, phone: '70000000001' },
-				rating: { value: 4 },
-				tags: [],
-			});
-			expect(issues.map(({ path }) => path)).toEqual(['contact.name', 'tags']);
-		});
-
-		test.each([
-			['no number', { amount: 'many' }, '"many" is no number'],
-			['a fraction', { amount: 1.5 }, '"1.5" is no whole number'],
-			['infinite', { amount: Infinity }, '"Infinity" is no whole number'],
-			['negative', { amount: -1 }, '"-1" is negative'],
-			['no known direction', { way: 'up' }, '"up" is none of in, out'],
-			['no flag', { flag: 'yes' }, '"yes" is neither true nor false'],
-			['no place on earth', { degrees: Infinity }, '"Infinity" Number must be finite'],
-			['no degrees', { degrees: '12' }, '"12" is no number'],
-			['no list', { managers: 3 }, '"3" Invalid input'],
-		])('because it is %s', (_, fields, message) => {
-			const as = (value: unknown) => ({ value });
-			const to = ['call.durationSeconds', 'call.direction', 'rating.isBad', 'location.latitude'];
-			const vendor: Vendor = {
-				...doorbell,
-				events: [
-					{
-						...doorbell.events[0],
-						blocks: ['call', 'rating', 'location', 'widget'],
-					},
-					...doorbell.events.slice(1),
-				],
-				fields: [...to, 'widget.managers'].map((target, index) => ({
-					to: target,
-					from: [['amount', 'way', 'flag', 'degrees', 'managers'][index]],
-					as,
-					certainty: 'documented',
-				})),
-			};
-			const { issues } = validated(fields, { vendor });
-			expect(issues.map((issue) => issue.message)).toEqual([message]);
-		});
+	test.each([
+		['call.durationSeconds', 'many', 'notNumber', '"many" is not a number'],
+		['call.durationSeconds', 1.5, 'notWhole', '"1.5" is not a whole number'],
+		['call.durationSeconds', Infinity, 'notWhole', '"Infinity" is not a whole number'],
+		['call.durationSeconds', -1, 'negative', '"-1" is negative'],
+		['call.direction', 'up', 'notListed', '"up" must be one of: in, out'],
+		['call.direction', 3, 'notListed', '"3" must be one of: in, out'],
+		['rating.isBad', 'yes', 'notBoolean', '"yes" is neither true nor false'],
+		['location.latitude', Infinity, 'notNumber', '"Infinity" is not a number'],
+		['location.latitude', '12', 'notNumber', '"12" is not a number'],
+		['widget.managers', 3, 'notList', '"3" is not a list'],
+	])('at %s for %p is %s', (path, value, code, message) => {
+		expect(issuesOf({ [path]: value }, { vendor: odd })).toEqual([
+			{ code, path, message: `${path} ${message}` },
+		]);
 	});
 
-	describe('where the user named a field', () => {
-		const context = {
-			options: { fieldNames: { field: [{ field: 'rating.label', name: 'Lautstärke' }] } },
-		};
+	test('of any place and any value has one of our codes', () => {
+		const blocks = placesOf(blocksOf(['call', 'chat', 'form', 'quiz', 'rating', 'tags', 'location', 'widget', 'partners', 'rule', 'consent', 'deal', 'analysis']).slice(1, -2));
+		for (const { to, schema } of blocks) {
+			for (const value of [Symbol('x'), () => {}, [[]], [{}], [1], {}, 'x', 1e9, -0.5, true]) {
+				const { error } = schema.safeParse(value);
+				if (error) expect([to, ISSUE_CODES]).toEqual([to, expect.arrayContaining([error.issues[0].message])]);
+			}
+		}
+	});
+});
 
-		test('takes it from there, and that is no guess', () => {
-			const { typed, issues } = validated({ Lautstärke: 'soft', loudness: 'loud' }, { context });
-			expect(typed.rating).toMatchObject({ label: 'soft' });
-			expect(issues).toEqual([]);
-		});
+describe('where the user named a field', () => {
+	const settings = {
+		options: { fieldNames: { field: [{ field: 'rating.label', name: 'Lautstärke' }] } },
+	};
 
-		test('guesses all the same where that was not sent', () => {
-			const { issues } = validated({ loudness: 'loud' }, { context });
-			expect(issues).toEqual([
-				{ path: 'rating.label', message: 'is a guess, taken from loudness' },
-			]);
-		});
+	test('it comes from there, and that is not a guess', () => {
+		const item = itemFrom({ Lautstärke: 'soft', loudness: 'loud' }, { settings });
+		expect(item.rating).toMatchObject({ label: 'soft' });
+		expect(item.guesses).toEqual({});
+	});
 
-		test('spells it as the vendor’s fields are spelled', () => {
-			const vendor: Vendor = { ...doorbell, spell: (name) => name.toLowerCase() };
-			const { typed } = validated({ lautstärke: 'soft' }, { context, vendor });
-			expect(typed.rating).toMatchObject({ label: 'soft' });
+	test('it is guessed all the same where that was not sent', () => {
+		expect(itemFrom({ loudness: 'loud' }, { settings }).guesses).toEqual({
+			'rating.label': 'loudness',
 		});
 	});
 
-	test('an issue has the name under which a renamed field was sent', () => {
-		const context = { origins: new Map([['phone', 'data.client_phone']]) };
-		expect(validated({ phone: 'x' }, { context }).issues[0].message).toBe(
-			'data.client_phone "x" is no telephone number',
-		);
+	test('it is spelled as the vendor’s fields are spelled', () => {
+		const vendor: Vendor = { ...doorbell, spell: (name) => name.toLowerCase() };
+		expect(itemFrom({ lautstärke: 'soft' }, { settings, vendor }).rating.label).toBe('soft');
+	});
+});
+
+describe('what recognize concludes', () => {
+	const conclusion: Conclusion = {
+		value: 'Concluded',
+		from: 'a, b',
+		sent: 'x',
+		certainty: 'guessed',
+	};
+	const concluding = (place: string, change: Partial<Conclusion> = {}): Vendor => ({
+		...doorbell,
+		recognize: () => ({
+			event: 'bell.rung',
+			concluded: new Map([[place, { ...conclusion, ...change }]]),
+		}),
 	});
 
-	test('two vendors with events of one name do not share their tables', () => {
-		const other: Vendor = { ...doorbell, fields: [] };
-		expect(validated(GOOD).typed.contact).toMatchObject({ name: 'Ana Example' });
-		expect(validated(GOOD, { vendor: other }).typed.contact).toMatchObject({ name: null });
+	test('comes before the field table', () => {
+		const item = itemFrom({ name: 'Ana' }, { vendor: concluding('contact.name') });
+		expect(item.contact.name).toBe('Concluded');
+		expect(item.guesses).toEqual({ 'contact.name': 'a, b' });
 	});
+
+	test('comes behind the user’s own name', () => {
+		const options = { fieldNames: { field: [{ field: 'contact.name', name: 'own' }] } };
+		const vendor = concluding('contact.name');
+		expect(itemFrom({ own: 'Ana' }, { vendor, settings: { options } }).contact.name).toBe('Ana');
+		expect(itemFrom({}, { vendor, settings: { options } }).contact.name).toBe('Concluded');
+	});
+
+	test('may be that there is nothing, and why', () => {
+		const vendor = concluding('contact.phone', { value: null, fault: { code: 'ownNumber' } });
+		const item = itemFrom({ phone: '+70000000001', name: 'Ana' }, { vendor });
+		expect(item.contact.phone).toBeNull();
+		expect(item.issues).toEqual([
+			{ code: 'ownNumber', path: 'contact.phone', message: 'a, b "x" is our own number' },
+		]);
+	});
+
+	test('has to fit the schema', () => {
+		const vendor = concluding('contact.phone', { value: 7 });
+		expect(codesOf(itemFrom({ name: 'Ana' }, { vendor }))).toEqual(['notText']);
+	});
+
+	test('from the address alone does not make an event that somebody understood', () => {
+		const vendor = concluding('contact.name', { from: undefined });
+		expect(codesOf(itemFrom({ unknown: 1 }, { vendor }))).toEqual(['nothingTyped']);
+		expect(codesOf(itemFrom({ unknown: 1 }, { vendor: concluding('contact.name') }))).toEqual([]);
+	});
+});
+
+test('rows are typed in the order of the item, so issues are', () => {
+	const row: EventRow = doorbell.events[0];
+	expect(placesOf(row.blocks).map(({ to }) => to.split('.')[0])).toEqual(
+		[...new Set(placesOf(row.blocks).map(({ to }) => to.split('.')[0]))].flatMap((block) =>
+			placesOf(row.blocks)
+				.map(({ to }) => to.split('.')[0])
+				.filter((each) => each === block),
+		),
+	);
 });

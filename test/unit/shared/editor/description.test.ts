@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { RECEIVED } from '../../../../nodes/shared/messages';
-import { outputsOf, propertiesOf, webhooksOf } from '../../../../nodes/shared/editor/description';
+import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../../../../nodes/shared/editor/description';
 import { steps } from '../../../../nodes/shared/editor/notice';
 import { doorbell } from '../../../support/doorbell';
 import { evaluate } from '../../../support/evaluate';
@@ -100,6 +100,26 @@ describe('outputsOf', () => {
 	});
 });
 
+describe('subtitleOf', () => {
+	const subtitle = (events: unknown) => evaluate(subtitleOf(doorbell.events), { events });
+
+	test.each([
+		[['door.opened'], 'Opened'],
+		[['bell.rung', 'door.opened', 'other'], 'Rung, Opened, Other'],
+		[EVENTS, '4 events'],
+		[[], ''],
+		['door.opened', 'Opened'],
+		[['gone'], 'gone'],
+	])('names up to three chosen events: %j is %s', (events, text) => {
+		expect(subtitle(events)).toBe(text);
+	});
+
+	test('holds nothing that would end the expression before its end', () => {
+		const expression = subtitleOf(doorbell.events);
+		expect(expression.indexOf('}}')).toBe(expression.length - 2);
+	});
+});
+
 describe('steps', () => {
 	test('are numbered and kept apart by what n8n lets through', () => {
 		expect(steps('Open it.', 'Close it.')).toBe('1. Open it.<ul></ul>2. Close it.');
@@ -117,23 +137,30 @@ describe('propertiesOf', () => {
 	};
 	const rules: INodeProperties = { ...own, displayName: 'Rules', name: 'rules' };
 	const properties = () =>
-		propertiesOf(doorbell, { notice: 'Hang it up.', parameters: [rules], options: [own] });
+		propertiesOf(doorbell, {
+			notice: 'Hang it up.',
+			hasLocalTimes: true,
+			parameters: [rules],
+			options: [own],
+		});
 	const property = (name: string) => properties().find((each) => each.name === name);
 	const optionsOf = (name: string) => property(name)?.options as INodePropertyOptions[];
 
 	test('are the design’s, in its order, with the vendor’s own between them', () => {
 		expect(properties().map(({ name, type }) => `${name} ${type}`)).toEqual([
-			'notice notice',
 			'events multiOptions',
+			'timeZone options',
+			'notice notice',
 			'outputMode options',
 			'rules string',
 			'authentication options',
 			'credentials credentials',
 			'options collection',
 		]);
-		expect(propertiesOf(doorbell, { notice: '', options: [] }).map(({ name }) => name)).toEqual([
-			'notice',
+		const bare = propertiesOf(doorbell, { notice: '', hasLocalTimes: false, options: [] });
+		expect(bare.map(({ name }) => name)).toEqual([
 			'events',
+			'notice',
 			'outputMode',
 			'authentication',
 			'credentials',
@@ -166,7 +193,7 @@ describe('propertiesOf', () => {
 			},
 		]);
 		expect(property('events')).toMatchObject({ default: EVENTS, required: true });
-		expect(property('events')?.hint).toContain('not wired');
+		expect(property('events')?.description).toMatch(/^Add an event here and wire its output\./);
 	});
 
 	test('by default each event has an output and everybody is let in', () => {
@@ -185,16 +212,13 @@ describe('propertiesOf', () => {
 			'includeRaw boolean',
 			'includeRedacted boolean',
 			'nickname string',
-			'timeZone options',
 		]);
-		expect(options.map((option) => option.default)).toEqual([false, true, false, '', '']);
+		expect(options.map((option) => option.default)).toEqual([false, true, false, '']);
 		expect(property('options')?.default).toEqual({});
 	});
 
 	test('offer time zones that exist, and the workflow’s', () => {
-		const options = property('options')?.options as INodeProperties[];
-		const zones = options.find(({ name }) => name === 'timeZone')
-			?.options as INodePropertyOptions[];
+		const zones = optionsOf('timeZone');
 		const values = zones.map(({ value }) => String(value));
 		expect(values).toContain('');
 		for (const zone of values.filter(Boolean)) {

@@ -39,7 +39,7 @@ describe('a text', () => {
 		['shop.ru', 'example.com'],
 		['62.183.126.159', '192.0.2.1'],
 		['2a02:6b8::2:242', '2001:db8::1'],
-		['9a1b2c3d-1111-4222-8333-555555555555', '0a0a0a0a-1000-1001-1002-550000000000'],
+		['9a1b2c3d-1111-4222-8333-555555555555', '0a0a0a0a-1000-1000-1000-550000000000'],
 		[
 			'https://app.shop.ru/calls/6002540/x.wav?token=k5Jq9&n=2',
 			'https://example.com/calls/1000000/x.wav?token=x0Xx0&n=2',
@@ -49,7 +49,7 @@ describe('a text', () => {
 			`https://xxxx:xxxy@example.com:1000/${encodeURIComponent('Жж')}/#xxx`,
 		],
 		['https://shop.ru/?ivan&380671234567=1', 'https://example.com/?xxxx&380000000000=1'],
-		['https://shop.ru/%FF', 'https://example.com/%XX'],
+		['https://shop.ru/%C8%E2%E0%ED', 'https://example.com/%FF%FF%FF%FF'],
 		['ivanov://shop.ru', 'https://example.com'],
 		['ivan-photo.jpg', 'xxxx-xxxxx.jpg'],
 	])('keeps the form of an address or an id: %s', (sent, expected) => {
@@ -115,7 +115,7 @@ describe('the same is shown as the same, another as another', () => {
 			}),
 		).toEqual({
 			client: ['Xxxx', '380000000000', 'x@example.com', '192.0.2.1', 'XXXX'],
-			agent: ['Xxxy', '380000000001', 'y@site1.example.com', '192.0.2.2', 'Xxxx'],
+			agent: ['Xxxy', '380000000001', 'x@site1.example.com', '192.0.2.2', 'Xxxx'],
 			link: 'https://example.com/380000000000',
 		});
 	});

@@ -1,15 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { authenticate, authenticateFields } from '../../../nodes/shared/request/authenticate';
-import { doorbell } from '../../support/doorbell';
-import type { HostRequest } from '../../support/host-request';
-import { webhookContext } from '../../support/webhook-context';
+import { authenticate } from '../../../../nodes/shared/request/authenticate';
+import { Refusal } from '../../../../nodes/shared/request/refusal';
+import { OTHER } from '../../../../nodes/shared/vendor/events';
+import { doorbell } from '../../../support/doorbell';
+import type { HostRequest } from '../../../support/host-request';
+import { webhookContext } from '../../../support/webhook-context';
 
 // Made up, and spelled so that nobody takes them for keys.
 const WORDS = 'correct horse battery staple';
 const NAMES = 'корректный конь ☂';
 
-type Sent = Pick<Partial<HostRequest>, 'headers' | 'query'>;
+type Sent = Pick<Partial<HostRequest>, 'headers' | 'query'> & { rawHeaders?: string[] };
 
 const basic = (text: string) => ({
 	headers: { authorization: `Basic ${Buffer.from(text).toString('base64')}` },
@@ -28,30 +30,68 @@ const basicOf = (user: string, bytes: Buffer) => ({
 const query = (value: unknown) => ({ query: { token: value as IDataObject } });
 
 const credential = {
-	basic: (value: string) => ({ kind: 'basic', user: 'u', password: value }),
-	header: (value: string) => ({
+	basic: (value: unknown) => ({ kind: 'basic', user: 'u', password: value }),
+	header: (value: unknown) => ({
 		kind: 'header',
 		headerName: 'X-Webhook-Token',
 		headerSecret: value,
 	}),
-	query: (value: string) => ({ kind: 'query', queryName: 'token', querySecret: value }),
+	query: (value: unknown) => ({ kind: 'query', queryName: 'token', querySecret: value }),
 };
 
-async function tried(stored: object | undefined, sent: Sent, authentication = 'webhookSecret') {
+const UNSIGNED = { named: [{ ...OTHER, path: 'rung' }] };
+const SIGNED = { named: [OTHER, { ...OTHER, isSigned: true }] };
+
+async function tried(
+	stored: object | undefined,
+	sent: Sent,
+	{ authentication = 'webhookSecret', address = UNSIGNED } = {},
+) {
 	const call = { parameters: { authentication }, credential: stored, request: sent };
-	return await authenticate(webhookContext(call).context);
+	return await authenticate(webhookContext(call).context, doorbell, address);
 }
 
-const refusalOf = async (stored: object | undefined, sent: Sent) =>
-	(await tried(stored, sent)).refusal?.reason;
+async function refusalOf(stored: object | undefined, sent: Sent) {
+	const answer = await tried(stored, sent);
+	return answer instanceof Refusal ? answer.reason : undefined;
+}
+
+async function accessOf(stored: object | undefined, sent: Sent, address = UNSIGNED) {
+	const access = await tried(stored, sent, { address });
+	if (access instanceof Refusal) throw new Error(access.reason);
+	return access;
+}
 
 describe('authenticate', () => {
 	test('lets everybody in where no authentication is chosen', async () => {
-		expect(await tried(undefined, {}, 'none')).toEqual({
-			own: { headers: [], query: [], body: [] },
+		const open = { credential: {}, own: { headers: [], query: [] }, secrets: [] };
+		expect(await tried(undefined, {}, { authentication: 'none' })).toEqual(open);
+		const { context } = webhookContext({ request: {} });
+		expect(await authenticate(context, doorbell, UNSIGNED)).toEqual(open);
+	});
+
+	test.each(['', 'webhookSecret', 'Webhook Secret', 'NONE', 'basicAuth'])(
+		'lets nobody in without a credential where %j is saved',
+		async (authentication) => {
+			expect(await tried(undefined, {}, { authentication })).toBeInstanceOf(Refusal);
+		},
+	);
+
+	test('asks for the credential of the service', async () => {
+		const { context } = webhookContext({
+			parameters: { authentication: 'webhookSecret' },
+			request: query(WORDS),
 		});
-		expect(await authenticate(webhookContext({ request: {} }).context)).toEqual({
-			own: { headers: [], query: [], body: [] },
+		const getCredentials = jest.fn().mockResolvedValue(credential.query(WORDS));
+		const asked = Object.assign(context, { getCredentials });
+		expect(await authenticate(asked, doorbell, UNSIGNED)).not.toBeInstanceOf(Refusal);
+		expect(getCredentials).toHaveBeenCalledWith('doorbellWebhookApi');
+	});
+
+	test('refuses with 401 and tells the sender nothing more', async () => {
+		expect(await tried(credential.query(WORDS), {})).toMatchObject({
+			status: 401,
+			answer: 'The secret that this webhook asks for is missing or wrong',
 		});
 	});
 
@@ -87,9 +127,19 @@ describe('authenticate', () => {
 			expect(await refusalOf(credential[kind](WORDS), {})).toBeDefined();
 		});
 
-		test('refuses everything while the credential holds no secret', async () => {
-			expect(await refusalOf(credential[kind](''), send(''))).toBeDefined();
-			expect(await refusalOf({ kind }, send('undefined'))).toBeDefined();
+		test.each([[''], [' '], [' '.repeat(16)], ['\t\n'], [undefined], [null], [{}], [[WORDS]]])(
+			'refuses everything while the credential holds %j',
+			async (value) => {
+				for (const sent of ['', ' '.repeat(16), 'undefined', 'null', '[object Object]', WORDS]) {
+					expect(await refusalOf(credential[kind](value), send(sent))).toBeDefined();
+				}
+			},
+		);
+
+		test('knows a secret that was stored as a number', async () => {
+			const stored = credential[kind](1234567890123456);
+			expect(await refusalOf(stored, send('1234567890123456'))).toBeUndefined();
+			expect(await refusalOf(stored, send('1234567890123457'))).toBeDefined();
 		});
 
 		test('never names a secret in its reason', async () => {
@@ -97,6 +147,18 @@ describe('authenticate', () => {
 			const reason = await refusalOf(credential[kind](WORDS), send(sent));
 			expect(reason).not.toContain(WORDS);
 			expect(reason).not.toContain(sent);
+		});
+
+		test('leaves the last word to the vendor where its requests are signed', async () => {
+			const access = await accessOf(credential[kind](WORDS), send('wrong'), SIGNED);
+			expect(access.refusal?.reason).toBe(await refusalOf(credential[kind](WORDS), send('wrong')));
+			expect(access.credential).toEqual(credential[kind](WORDS));
+			expect(access.secrets).toContain(WORDS);
+		});
+
+		test('has no refusal for what is right', async () => {
+			const { refusal } = await accessOf(credential[kind](WORDS), send(WORDS), SIGNED);
+			expect(refusal).toBeUndefined();
 		});
 	});
 
@@ -134,86 +196,141 @@ describe('authenticate', () => {
 	});
 
 	test.each([
-		['basic', [WORDS, Buffer.from(`u:${WORDS}`).toString('base64')]],
+		['basic', [`u:${WORDS}`, WORDS]],
 		['header', [WORDS]],
 		['query', [WORDS]],
 	] as const)('by %s, says what must appear nowhere', async (kind, secrets) => {
-		expect((await tried(credential[kind](WORDS), {})).secrets).toEqual(
-			expect.arrayContaining([...secrets]),
-		);
-		expect((await tried({ kind }, {})).secrets).not.toContain(undefined);
+		expect((await accessOf(credential[kind](WORDS), {}, SIGNED)).secrets).toEqual(secrets);
 	});
 
-	test.each([
-		['header', header([WORDS, WORDS]), 'The header "X-Webhook-Token"'],
-		['query', query([WORDS, WORDS]), 'The query parameter "token"'],
-		['query', query([WORDS]), 'The query parameter "token"'],
-		['query', query({ value: WORDS }), 'The query parameter "token"'],
-	] as const)(
-		'by %s, refuses a secret that comes as a list or an object',
-		async (kind, sent, what) => {
-			expect(await refusalOf(credential[kind](WORDS), sent)).toBe(
-				`${what} does not hold the credential's value`,
+	describe('a secret that was sent more than once', () => {
+		const { authorization } = basic(`u:${WORDS}`).headers;
+		const wrong = basic('u:wrong').headers.authorization;
+
+		test.each([
+			['both right', authorization, authorization],
+			['the first right', authorization, wrong],
+			['the second right', wrong, authorization],
+		])('as HTTP Basic, %s', async (_, first, second) => {
+			// Node drops the second.
+			const sent = {
+				headers: { authorization: first },
+				rawHeaders: ['Authorization', first, 'Host', 'n8n', 'authorization', second],
+			};
+			expect(await refusalOf(credential.basic(WORDS), sent)).toBe(
+				'HTTP Basic was sent more than once',
 			);
-		},
-	);
+		});
+
+		test('as a header that Node has joined, or dropped the second of', async () => {
+			const reason = 'The header "X-Webhook-Token" was sent more than once';
+			const rawHeaders = ['x-webhook-token', WORDS, 'X-Webhook-Token', WORDS];
+			for (const value of [`${WORDS}, ${WORDS}`, WORDS, [WORDS, WORDS]]) {
+				const sent = { ...header(value), rawHeaders };
+				expect(await refusalOf(credential.header(WORDS), sent)).toBe(reason);
+			}
+		});
+
+		test('as a header, where a value is named like it', async () => {
+			const rawHeaders = ['X-Webhook-Token', WORDS, 'Access-Control', 'x-webhook-token'];
+			const sent = { ...header(WORDS), rawHeaders };
+			expect(await refusalOf(credential.header(WORDS), sent)).toBeUndefined();
+		});
+
+		test.each([
+			[[WORDS, WORDS]],
+			[[WORDS, 'wrong']],
+			[['wrong', WORDS]],
+			// `token[]=…`
+			[[WORDS]],
+		])('as a query parameter: %j', async (value) => {
+			expect(await refusalOf(credential.query(WORDS), query(value))).toBe(
+				'The query parameter "token" was sent more than once',
+			);
+		});
+
+		test('lets another header come twice', async () => {
+			const rawHeaders = ['X-Webhook-Token', WORDS, 'X-Other', '1', 'X-Other', '2'];
+			expect(
+				await refusalOf(credential.header(WORDS), { ...header(WORDS), rawHeaders }),
+			).toBeUndefined();
+		});
+	});
 
 	test.each([
 		['header', {}, 'The header "X-Webhook-Token" is missing'],
 		['query', {}, 'The query parameter "token" is missing'],
 		['basic', {}, 'HTTP Basic is missing'],
-		['basic', basic('u:x'), 'HTTP Basic does not hold the user and password of the credential'],
+		['basic', basic('u:x'), 'HTTP Basic does not match the user and password in the credential'],
+		[
+			'header',
+			header('x'),
+			'The header "X-Webhook-Token" does not match the value in the credential',
+		],
+		['query', query('x'), 'The query parameter "token" does not match the value in the credential'],
+		[
+			'query',
+			query({ value: WORDS }),
+			'The query parameter "token" does not match the value in the credential',
+		],
 	] as const)('by %s, says what is wrong with %j', async (kind, sent, reason) => {
 		expect(await refusalOf(credential[kind](WORDS), sent)).toBe(reason);
 	});
 
+	const NO_CREDENTIAL = 'Authentication is on, but the node has no usable credential';
+	const NO_HEADER = 'The credential has no name or no value for the header';
+	const NO_PARAMETER = 'The credential has no name or no value for the query parameter';
+	const NO_PAIR = 'The credential has no user or no password for HTTP Basic';
+
 	test.each([
-		[{ kind: 'header', headerSecret: WORDS }, 'The credential holds no header or no value for it'],
-		[
-			{ kind: 'header', headerName: '', headerSecret: WORDS },
-			'The credential holds no header or no value for it',
-		],
-		[
-			{ kind: 'query', queryName: '', querySecret: WORDS },
-			'The credential holds no query parameter or no value for it',
-		],
-		[
-			{ kind: 'query', querySecret: WORDS },
-			'The credential holds no query parameter or no value for it',
-		],
-		[
-			{ kind: 'basic', user: '', password: WORDS },
-			'The credential holds no user or no password for HTTP Basic',
-		],
-		[
-			{ kind: 'basic', user: 'u', password: '' },
-			'The credential holds no user or no password for HTTP Basic',
-		],
-		[undefined, 'Authentication is on, but the node has no usable credential'],
-		[{}, 'Authentication is on, but the node has no usable credential'],
-		[{ kind: 'token' }, 'Authentication is on, but the node has no usable credential'],
+		[{ kind: 'header', headerSecret: WORDS }, NO_HEADER],
+		[{ kind: 'header', headerName: '', headerSecret: WORDS }, NO_HEADER],
+		[{ kind: 'header', headerName: ' ', headerSecret: WORDS }, NO_HEADER],
+		[{ kind: 'query', queryName: '', querySecret: WORDS }, NO_PARAMETER],
+		[{ kind: 'query', querySecret: WORDS }, NO_PARAMETER],
+		[{ kind: 'basic', user: '', password: WORDS }, NO_PAIR],
+		[{ kind: 'basic', user: 'u', password: '' }, NO_PAIR],
+		[undefined, NO_CREDENTIAL],
+		[{}, NO_CREDENTIAL],
+		[{ kind: 'token' }, NO_CREDENTIAL],
+		...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'].map(
+			(kind): [object, string] => [
+				{ ...credential.query(WORDS), ...credential.header(WORDS), kind },
+				NO_CREDENTIAL,
+			],
+		),
+		[{ ...credential.query(WORDS), kind: ['query'] }, NO_CREDENTIAL],
+		[{ ...credential.query(WORDS), kind: null }, NO_CREDENTIAL],
 	])('fails closed with the credential %j', async (stored, reason) => {
 		const everything = { ...header(WORDS), query: { token: WORDS, '': WORDS, undefined: WORDS } };
-		const { refusal, own } = await tried(stored, everything);
-		expect(refusal?.reason).toBe(reason);
-		const names = [...own.headers, ...own.query, ...own.body];
-		expect(names.filter((name) => !['x-webhook-token', 'token'].includes(name))).toEqual([]);
+		expect(await refusalOf(stored, everything)).toBe(reason);
+	});
+
+	test('lets nobody in without a usable credential, where requests are signed either', async () => {
+		for (const stored of [undefined, {}, { kind: 'constructor' }]) {
+			expect(await tried(stored, {}, { address: SIGNED })).toBeInstanceOf(Refusal);
+		}
 	});
 
 	test('asks for HTTP Basic, which some clients send only when asked', async () => {
 		const challenge = 'Basic realm="Webhook", charset="UTF-8"';
 		const stored = credential.basic(WORDS);
-		expect((await tried(stored, {})).refusal?.challenge).toBe(challenge);
-		expect((await tried(stored, basic('u:x'))).refusal?.challenge).toBe(challenge);
-		expect((await tried(credential.basic(''), {})).refusal?.challenge).toBe(challenge);
-		expect((await tried(credential.header(WORDS), {})).refusal?.challenge).toBeUndefined();
-		expect((await tried(credential.query(WORDS), {})).refusal?.challenge).toBeUndefined();
+		expect(await tried(stored, {})).toMatchObject({ challenge });
+		expect(await tried(stored, basic('u:x'))).toMatchObject({ challenge });
+		expect(await tried(credential.basic(''), {})).toMatchObject({ challenge });
+		expect(await tried(credential.header(WORDS), {})).toMatchObject({ challenge: undefined });
+		expect(await tried(credential.query(WORDS), {})).toMatchObject({ challenge: undefined });
 	});
 
 	describe('by HTTP Basic', () => {
 		const encoded = Buffer.from(`u:${WORDS}`).toString('base64');
 
-		test.each([`basic ${encoded}`, `BASIC   ${encoded}  `])('takes %j', async (authorization) => {
+		test.each([
+			`basic ${encoded}`,
+			`BASIC   ${encoded}  `,
+			`Basic ${encoded.replace(/=/g, '')}`,
+			`Basic ${encoded.replace(/\+/g, '-').replace(/\//g, '_')}`,
+		])('takes %j', async (authorization) => {
 			const sent = { headers: { authorization } };
 			expect(await refusalOf(credential.basic(WORDS), sent)).toBeUndefined();
 		});
@@ -224,6 +341,8 @@ describe('authenticate', () => {
 			['something before the scheme', `x Basic ${encoded}`],
 			['no space', `Basic${encoded}`],
 			['two values', `Basic ${encoded} ${encoded}`],
+			['two values with a comma', `Basic ${encoded}, Basic ${encoded}`],
+			['characters that base64 has not', `Basic !${encoded}!`],
 			['no value', 'Basic '],
 			['text that is not encoded', `Basic u:${WORDS}`],
 			['another user', basic(`U:${WORDS}`).headers.authorization],
@@ -241,163 +360,23 @@ describe('authenticate', () => {
 	});
 
 	test.each([
-		['basic', { headers: [], query: [], body: [] }],
-		['header', { headers: ['x-webhook-token'], query: [], body: [] }],
-		['query', { headers: [], query: ['token'], body: [] }],
+		['basic', { headers: [], query: [] }],
+		['header', { headers: ['x-webhook-token'], query: [] }],
+		['query', { headers: [], query: ['token'] }],
 	] as const)('by %s, says which parts of a request are never shown', async (kind, own) => {
 		const sent = { ...header(WORDS), ...query(WORDS) };
-		expect((await tried(credential[kind](WORDS), sent)).own).toEqual(own);
+		expect((await accessOf(credential[kind](WORDS), sent, SIGNED)).own).toEqual(own);
+		const nameless = { kind, user: WORDS, password: WORDS };
+		expect((await accessOf(nameless, sent, SIGNED)).own).toEqual({ headers: [], query: [] });
 	});
 
-	test.each(['constructor', '__proto__', 'toString'])(
-		'takes nothing that every object has for a secret: %s',
+	test.each(['constructor', '__proto__', 'toString', 'a[b]', '[]', 'token[]'])(
+		'takes nothing that every object has for a secret, and no tree: %s',
 		async (name) => {
 			const secret = { headerName: name, headerSecret: WORDS, queryName: name, querySecret: WORDS };
-			expect(await refusalOf({ kind: 'header', ...secret }, {})).toBeDefined();
-			expect(await refusalOf({ kind: 'query', ...secret }, {})).toBeDefined();
+			const sent = { query: { a: { b: WORDS }, token: [WORDS] } };
+			expect(await refusalOf({ kind: 'header', ...secret }, sent)).toBeDefined();
+			expect(await refusalOf({ kind: 'query', ...secret }, sent)).toBeDefined();
 		},
 	);
-});
-
-describe('authenticateFields', () => {
-	const LET_IN = { own: { headers: [], query: [], body: [] } };
-	const REFUSED = { ...LET_IN, refusal: { reason: 'HTTP Basic is missing' } };
-	const of = (...all: object[]) => all.map((fields) => ({ fields: { ...fields } }));
-
-	describe('a field that must hold what the user expects', () => {
-		const options = { expectedPass: WORDS };
-		const check = (...all: object[]) => authenticateFields(doorbell, LET_IN, options, of(...all));
-
-		test('lets it in, and keeps it out of every item', () => {
-			expect(check({ pass: WORDS, a: 1 })).toEqual({
-				own: { headers: [], query: ['pass'], body: ['pass'] },
-				secrets: [WORDS],
-			});
-		});
-
-		test.each([
-			['is missing', {}],
-			['is empty', { pass: '' }],
-			['is wrong', { pass: `${WORDS}!` }],
-			['is in another case', { pass: WORDS.toUpperCase() }],
-			['came twice', { pass: [WORDS, WORDS] }],
-			['is no text', { pass: { value: WORDS } }],
-		])('refuses a delivery whose field %s', (_, fields) => {
-			expect(check(fields).refusal).toEqual({
-				reason: 'The field "pass" does not hold what the option expectedPass expects',
-			});
-		});
-
-		test('every delivery of a request must have it', () => {
-			expect(check({ pass: WORDS }, { pass: WORDS }).refusal).toBeUndefined();
-			expect(check({ pass: WORDS }, {}).refusal).toBeDefined();
-		});
-
-		test('does not let in what was refused before', () => {
-			const { refusal } = authenticateFields(doorbell, REFUSED, options, of({ pass: WORDS }));
-			expect(refusal).toEqual(REFUSED.refusal);
-		});
-
-		test.each([[{}], [{ expectedPass: '' }], [{ expectedPass: 12 }]])(
-			'is not looked at with the options %j',
-			(unset) => {
-				expect(authenticateFields(doorbell, LET_IN, unset, of({ pass: 'x' }))).toEqual(LET_IN);
-			},
-		);
-
-		test('is not looked at where the vendor has none', () => {
-			const vendor = { ...doorbell, bodySecret: undefined };
-			expect(authenticateFields(vendor, LET_IN, options, of({}))).toEqual(LET_IN);
-		});
-	});
-
-	describe('a secret of the vendor’s own', () => {
-		const vendor = {
-			...doorbell,
-			ownSecret: {
-				fields: ['sum'],
-				canBe: (sent: string) => sent.length >= 16,
-				isRight: (fields: Record<string, unknown>, stored: IDataObject) =>
-					fields.sum === stored.sum,
-			},
-		};
-		const refused = { ...REFUSED, credential: { sum: 42 } };
-		const own = { headers: [], query: ['sum'], body: ['sum'] };
-
-		test('lets in what the node’s authentication would not', () => {
-			expect(authenticateFields(vendor, refused, {}, of({ sum: 42 }))).toEqual({ own });
-		});
-
-		test.each([
-			['wrong', refused, of({ sum: 1 })],
-			['missing in one of several deliveries', refused, of({ sum: 42 }, {})],
-			['unknown to the credential', REFUSED, of({ sum: 42 })],
-		])('refuses where it is %s, and names the field', (_, access, parts) => {
-			expect(authenticateFields(vendor, access, {}, parts)).toEqual({
-				...LET_IN,
-				refusal: {
-					reason: 'HTTP Basic is missing, and the field "sum" does not fit the credential',
-				},
-			});
-		});
-
-		test('is told for which URL it came', () => {
-			const isRight = jest.fn().mockReturnValue(true);
-			const checked = { ...vendor, ownSecret: { ...vendor.ownSecret, isRight } };
-			authenticateFields(checked, refused, {}, of({ sum: 42 }), doorbell.events);
-			expect(isRight).toHaveBeenCalledWith({ sum: 42 }, { sum: 42 }, doorbell.events);
-		});
-
-		test('refuses for the first reason where it is not there', () => {
-			expect(authenticateFields(vendor, refused, {}, of({ a: 1 })).refusal).toBe(REFUSED.refusal);
-		});
-
-		test('says so too where it came and is wrong', () => {
-			const reason = 'HTTP Basic is missing, and the field "sum" does not fit the credential';
-			for (const [access, parts] of [
-				[refused, of({ sum: 1 })],
-				[refused, of({ sum: 42 }, {})],
-				[REFUSED, of({ sum: 42 })],
-			] as const) {
-				expect(authenticateFields(vendor, access, {}, parts).refusal).toEqual({ reason });
-			}
-		});
-
-		test('may be for some URLs only, whose events it is told', () => {
-			const [rung] = doorbell.events;
-			const picky = {
-				...vendor,
-				ownSecret: {
-					...vendor.ownSecret,
-					isRight: (_fields: object, _stored: object, named: readonly object[]) =>
-						named.includes(rung),
-				},
-			};
-			const parts = of({ sum: 42 });
-			expect(authenticateFields(picky, refused, {}, parts, [rung]).refusal).toBeUndefined();
-			expect(authenticateFields(picky, refused, {}, parts, []).refusal).toBeDefined();
-			expect(authenticateFields(picky, refused, {}, parts).refusal).toBeDefined();
-		});
-
-		test('appears nowhere, unless it can be none', () => {
-			const sums = (...sent: unknown[]) =>
-				authenticateFields(vendor, LET_IN, {}, of(...sent.map((sum) => ({ sum })))).secrets;
-			expect(sums('a'.repeat(16), 'b', 3, ['c'.repeat(17)])).toEqual([
-				'a'.repeat(16),
-				'c'.repeat(17),
-			]);
-			expect(sums('a'.repeat(15))).toBeUndefined();
-		});
-
-		test('is not needed by what was let in, and never shown', () => {
-			expect(authenticateFields(vendor, LET_IN, {}, of({ sum: 1 }))).toEqual({ own });
-		});
-
-		test('does not stand in for a field that must hold what the user expects', () => {
-			const options = { expectedPass: WORDS };
-			const check = (fields: object) => authenticateFields(vendor, refused, options, of(fields));
-			expect(check({ sum: 42 }).refusal?.reason).toContain('expectedPass');
-			expect(check({ sum: 42, pass: WORDS }).own.body).toEqual(['sum', 'pass']);
-		});
-	});
 });

@@ -4,10 +4,11 @@ import {
 	decodeBytes,
 	decodeForm,
 	decodeJson,
+	decodeJsonAgain,
 	decodeText,
 	isIn,
-} from '../../../nodes/shared/request/decode';
-import { hostRequestOf } from '../../support/host-request';
+} from '../../../../nodes/shared/request/decode';
+import { hostRequestOf } from '../../../support/host-request';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -28,7 +29,15 @@ function orUndefined<T>(make: () => T): T | undefined {
 	}
 }
 
-const odd = (message: string) => [{ path: 'raw.body', message }];
+const odd = (code: string, message: string) => [{ code, path: 'raw.body', message }];
+const sentAs = (how: string) => odd('sentAs', `The body is JSON that was sent ${how}`);
+const straightened = (how: string) =>
+	odd(
+		'quotesStraightened',
+		`The body is JSON with typographic quotes that was sent ${how}; the quotes were straightened`,
+	);
+const BASE64 = odd('notUtf8', 'The body has bytes that are not UTF-8 and is given as base64');
+const BROKEN = odd('brokenJson', 'The body is broken JSON and was left as text');
 
 describe('decodeForm', () => {
 	test.each([
@@ -73,14 +82,14 @@ describe('decodeForm', () => {
 	])('reads JSON that was sent as a form %s', async (_, body) => {
 		expect(await decodedForm(body)).toEqual({
 			body: { phone: '+70000000001', text: 'a&b=c' },
-			issues: odd('is JSON that was sent as a form'),
+			issues: sentAs('as a form'),
 		});
 	});
 
 	test('reads JSON with typographic quotes that was sent as a form', async () => {
 		expect(await decodedForm('{ „phone”: „+48000000001”, „a”: „b&c=d” }')).toEqual({
 			body: { phone: '+48000000001', a: 'b&c=d' },
-			issues: odd('is JSON with typographic quotes that was sent as a form'),
+			issues: straightened('as a form'),
 		});
 	});
 
@@ -89,7 +98,7 @@ describe('decodeForm', () => {
 		async (body) => {
 			expect(await decodedForm(body)).toEqual({
 				body: [{ a: 1 }],
-				issues: odd('is JSON that was sent as a form'),
+				issues: sentAs('as a form'),
 			});
 		},
 	);
@@ -124,7 +133,10 @@ describe('decodeForm', () => {
 	test('leaves percent-encoding of another charset as it was sent', async () => {
 		expect(await decodedForm('place=%CA%F0%E0&caf%E9=%E9&ok=%C3%A9')).toEqual({
 			body: { place: '%CA%F0%E0', 'caf%E9': '%E9', ok: 'é' },
-			issues: odd('has 3 names or values that are no percent-encoded UTF-8, left as sent'),
+			issues: odd(
+				'badEncoding',
+				'3 names or values are not valid percent-encoded UTF-8 and were left as sent',
+			),
 		});
 	});
 
@@ -157,7 +169,10 @@ describe('decodeForm', () => {
 	test('takes what begins like JSON of another charset for a form', async () => {
 		expect(await decodedForm('%7B%E9=1')).toEqual({
 			body: { '%7B%E9': '1' },
-			issues: odd('has 1 names or values that are no percent-encoded UTF-8, left as sent'),
+			issues: odd(
+				'badEncoding',
+				'1 name or value is not valid percent-encoded UTF-8 and was left as sent',
+			),
 		});
 	});
 
@@ -166,12 +181,12 @@ describe('decodeForm', () => {
 		expect(body).toEqual({ a: ['1', '%E9'] });
 	});
 
-	test('gives bytes that are no UTF-8 as base64', async () => {
+	test('gives bytes that are not UTF-8 as base64', async () => {
 		const bytes = Buffer.from('place=Кра', 'utf16le');
 		bytes[0] = 0xff;
 		expect(await decodedForm(bytes)).toEqual({
 			body: bytes.toString('base64'),
-			issues: odd('has bytes that are no UTF-8 and is given as base64'),
+			issues: BASE64,
 		});
 	});
 
@@ -186,8 +201,66 @@ describe('decodeForm', () => {
 });
 
 describe('decodeJson', () => {
+	const decoded = (text: string, charset: BufferEncoding = 'utf8') =>
+		decodeJson(Buffer.from(text, charset), JSON.parse(text.replace('\uFEFF', '')), charset);
+
+	test.each([
+		['{"uniqueid":12345678901234567890}', { uniqueid: '12345678901234567890' }],
+		['{"uniqueid":12345678901234567891}', { uniqueid: '12345678901234567891' }],
+		['{"yclid": 5550001112223334445}', { yclid: '5550001112223334445' }],
+		['{"yclid":\n-5550001112223334445\n}', { yclid: '-5550001112223334445' }],
+		['[1,9007199254740993]', [1, '9007199254740993']],
+		['[1e400]', ['1e400']],
+		['[-1E+400]', ['-1E+400']],
+		['[1e-400]', ['1e-400']],
+		['[0.12345678901234567890]', ['0.12345678901234567890']],
+		['12345678901234567890', '12345678901234567890'],
+		['\uFEFF[12345678901234567890]', ['12345678901234567890']],
+	])('keeps every digit of %s', (text, body) => {
+		expect(decoded(text)).toEqual({ body, issues: [] });
+	});
+
+	test('keeps every digit in any charset', () => {
+		const body = { setor: 'São Paulo', id: '12345678901234567890' };
+		const text = '{"setor":"São Paulo","id":12345678901234567890}';
+		for (const charset of ['utf8', 'latin1', 'utf16le'] as const) {
+			expect(decoded(text, charset)).toEqual({ body, issues: [] });
+		}
+	});
+
+	test('keeps every digit of JSON in a JSON text', () => {
+		expect(decoded('"{\\"id\\":12345678901234567890}"').body).toEqual({
+			id: '12345678901234567890',
+		});
+	});
+
+	test.each([
+		'{"a":1,"b":[2.5,-3,1e5,900719925474099]}',
+		'[9007199254740992,1.0000000000000000000,1e300]',
+		'{"a":"12345678901234567890","b":"see 1e400, 12345678901234567890"}',
+	])('leaves numbers that JavaScript holds, and text, as they are: %s', (text) => {
+		expect(decoded(text)).toEqual({ body: JSON.parse(text) as unknown, issues: [] });
+	});
+
+	test('gives on what n8n parsed where no number can have lost anything', () => {
+		const parsed = { a: 123456789012345 };
+		const bytes = Buffer.from('{"a":123456789012345,"b":"x12345678901234567890"}');
+		expect(decodeJson(bytes, parsed, 'utf8').body).toBe(parsed);
+		expect(decodeJson(undefined, parsed, 'utf8').body).toBe(parsed);
+	});
+});
+
+describe('decodeJsonAgain', () => {
+	test('keeps every digit', () => {
+		expect(decodeJsonAgain(Buffer.from('[12345678901234567890,"é"]', 'latin1')).body).toEqual([
+			'12345678901234567890',
+			'é',
+		]);
+	});
+
 	const READ = odd(
-		'is in another charset than it was sent as; what is no UTF-8 in it is read as ISO-8859-1',
+		'otherCharset',
+		'The body is not in the charset it was sent as; what is not UTF-8 was read as ISO-8859-1',
 	);
 
 	test.each([
@@ -203,12 +276,12 @@ describe('decodeJson', () => {
 			['☎️', 'é'],
 		],
 	])('reads %s', (_, bytes, body) => {
-		expect(decodeJson(bytes)).toEqual({ body, issues: READ });
+		expect(decodeJsonAgain(bytes)).toEqual({ body, issues: READ });
 	});
 
-	test('keeps every byte that is no part of UTF-8', () => {
+	test('keeps every byte that is not part of UTF-8', () => {
 		const bytes = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128));
-		const { body } = decodeJson(Buffer.concat([Buffer.from('"'), bytes, Buffer.from('"')]));
+		const { body } = decodeJsonAgain(Buffer.concat([Buffer.from('"'), bytes, Buffer.from('"')]));
 		expect(Buffer.from(body as string, 'latin1').equals(bytes)).toBe(true);
 	});
 });
@@ -226,7 +299,7 @@ describe('decodeBytes', () => {
 	test('reads JSON whatever it was called', () => {
 		expect(decodeBytes(Buffer.from('{"a":1}'), 'text/json')).toEqual({
 			body: { a: 1 },
-			issues: odd('is JSON that was sent as text/json'),
+			issues: sentAs('as text/json'),
 		});
 	});
 
@@ -237,10 +310,10 @@ describe('decodeBytes', () => {
 		});
 	});
 
-	test('gives bytes that are no UTF-8 as base64', () => {
+	test('gives bytes that are not UTF-8 as base64', () => {
 		expect(decodeBytes(Buffer.from([0x7b, 0xff, 0x7d]), undefined)).toEqual({
 			body: 'e/99',
-			issues: odd('has bytes that are no UTF-8 and is given as base64'),
+			issues: BASE64,
 		});
 	});
 });
@@ -256,7 +329,7 @@ describe('decodeText', () => {
 	])('reads JSON from %j', (text, body) => {
 		expect(decodeText(text, 'text/plain')).toEqual({
 			body,
-			issues: odd('is JSON that was sent as text/plain'),
+			issues: sentAs('as text/plain'),
 		});
 	});
 
@@ -268,7 +341,7 @@ describe('decodeText', () => {
 	])('reads JSON with %s typographic quotes', (_, text, body) => {
 		expect(decodeText(text, 'text/plain')).toEqual({
 			body,
-			issues: odd('is JSON with typographic quotes that was sent as text/plain'),
+			issues: straightened('as text/plain'),
 		});
 	});
 
@@ -280,20 +353,31 @@ describe('decodeText', () => {
 	])('leaves %s as text, rather than guess', (_, text) => {
 		expect(decodeText(text, 'text/plain')).toEqual({
 			body: text,
-			issues: odd('is broken JSON and left as text'),
+			issues: BROKEN,
 		});
 	});
 
+	test('keeps every digit of JSON under another name', () => {
+		const body = [{ id: '12345678901234567890' }, '1e400'];
+		const text = '[{"id":12345678901234567890},1e400]';
+		expect(decodeText(text, 'text/plain').body).toEqual(body);
+		expect(decodeText(text.replace(/"/g, '”'), 'text/plain').body).toEqual(body);
+		expect(decodeForm(Buffer.from(text), undefined).body).toEqual(body);
+	});
+
+	test('cuts a content type that is too long to be read', () => {
+		const [{ message }] = decodeText('[]', 'x'.repeat(10_000)).issues;
+		expect(message.length).toBeLessThan(150);
+	});
+
 	test.each([undefined, ''])('says where no content type was named', (contentType) => {
-		expect(decodeText('[]', contentType).issues).toEqual(
-			odd('is JSON that was sent as nothing named'),
-		);
+		expect(decodeText('[]', contentType).issues).toEqual(sentAs('without a content type'));
 	});
 
 	test.each(['{"a":', '{a}'])('leaves broken JSON as text: %s', (text) => {
 		expect(decodeText(text, 'text/plain')).toEqual({
 			body: text,
-			issues: odd('is broken JSON and left as text'),
+			issues: BROKEN,
 		});
 	});
 });

@@ -1,45 +1,58 @@
+import { Refusal } from '../../../../nodes/shared/request/refusal';
 import { sampleAskedFor, sampleNames, sampleRequest } from '../../../../nodes/shared/request/sample';
 import { doorbell } from '../../../support/doorbell';
 import { webhookContext } from '../../../support/webhook-context';
 
 describe('sampleAskedFor', () => {
-	const asked = { mode: 'manual' as const, request: { method: 'GET', query: { sample: 'a' } } };
+	const asking = (sample: string, method = 'GET', mode: 'manual' | 'webhook' = 'manual') =>
+		sampleAskedFor(
+			webhookContext({ mode, request: { method, query: { sample } } }).context,
+			doorbell,
+		);
 
-	test('names the sample of a GET while n8n listens for a test event', () => {
-		expect(sampleAskedFor(webhookContext(asked).context)).toBe('a');
+	test('is the sample of a GET while n8n listens for a test event', () => {
+		expect(asking('bell.rung')).toMatchObject({ path: 'rung', isSample: true });
 	});
 
-	test('is an empty name where none is given', () => {
-		const call = { ...asked, request: { method: 'GET', query: { sample: '' } } };
-		expect(sampleAskedFor(webhookContext(call).context)).toBe('');
+	test.each(['', 'unknown', 'other'])('refuses %j with the samples that there are', (name) => {
+		const refusal = asking(name);
+		expect(refusal).toBeInstanceOf(Refusal);
+		expect(refusal).toEqual(
+			new Refusal(
+				400,
+				'There is no such sample. Use ?sample= with one of: bell.rung, door.opened',
+			),
+		);
 	});
 
-	test.each([
-		['in production', { ...asked, mode: 'webhook' as const }],
-		['of a POST', { ...asked, request: { method: 'POST', query: { sample: 'a' } } }],
-		['of a GET without the marker', { ...asked, request: { method: 'GET', query: { a: 'b' } } }],
-	])('is nothing %s', (_, call) => {
-		expect(sampleAskedFor(webhookContext(call).context)).toBeUndefined();
+	test('is nothing in production, of a POST, and without the marker', () => {
+		const { context } = webhookContext({ mode: 'manual', request: { method: 'GET' } });
+		expect([
+			asking('bell.rung', 'GET', 'webhook'),
+			asking('bell.rung', 'POST'),
+			sampleAskedFor(context, doorbell),
+		]).toEqual([undefined, undefined, undefined]);
 	});
 });
 
 describe('sampleNames', () => {
 	test('are the events that have a sample, in the table’s order', () => {
-		expect(sampleNames(doorbell.events)).toEqual(['bell.rung', 'door.opened']);
+		expect(sampleNames(doorbell)).toEqual(['bell.rung', 'door.opened']);
 	});
 });
 
 describe('sampleRequest', () => {
 	test('comes in on the event’s own URL, as the vendor would send it now', () => {
 		jest.useFakeTimers({ now: Date.parse('2026-09-30T12:37:41.512Z') });
-		const request = sampleRequest(doorbell.events, 'bell.rung');
+		const request = sampleRequest(doorbell, 'bell.rung');
 		jest.useRealTimers();
 		expect(request).toEqual({
 			method: 'GET',
 			path: 'rung',
 			query: { ring_id: '7', name: 'Ana Example' },
 			headers: {},
-			body: null,
+			bodies: [null],
+			named: doorbell.events.slice(0, 2),
 			files: [],
 			issues: [],
 			receivedAt: '2026-09-30T12:37:41.512Z',
@@ -49,16 +62,16 @@ describe('sampleRequest', () => {
 
 	test('has the body of a POST, in a copy', () => {
 		const row = doorbell.events.find(({ value }) => value === 'door.opened');
-		const request = sampleRequest(doorbell.events, 'door.opened');
+		const request = sampleRequest(doorbell, 'door.opened');
 		expect(request).toMatchObject({ method: 'POST', path: '', query: {} });
-		expect(request?.body).toEqual({ kind: 'door.opened' });
-		expect(request?.body).not.toBe(row?.sample?.body);
+		expect(request?.bodies).toEqual([{ kind: 'door.opened' }]);
+		expect(request?.bodies[0]).not.toBe(row?.sample?.body);
 	});
 
 	test.each([['bell.rungLoudly'], ['other'], ['unknown'], [''], [['bell.rung']], [undefined]])(
 		'is none for %j',
 		(name) => {
-			expect(sampleRequest(doorbell.events, name)).toBeUndefined();
+			expect(sampleRequest(doorbell, name)).toBeUndefined();
 		},
 	);
 });

@@ -4,7 +4,7 @@ import { email, emailIn } from '../../../../nodes/shared/values/email';
 import { readWith } from '../../../support/reading';
 
 const LOCAL_64 = 'a'.repeat(64);
-const HOST_189 = `${'b'.repeat(61)}.${'c'.repeat(61)}.${'d'.repeat(61)}.ab`;
+const HOST_189 = `${'b'.repeat(62)}.${'c'.repeat(61)}.${'d'.repeat(61)}.ab`;
 
 describe('emailIn', () => {
 	test.each([
@@ -12,7 +12,11 @@ describe('emailIn', () => {
 		['white space around it', ' ana@example.com\r\n', 'ana@example.com'],
 		['a tag', 'ana+news@example.com', 'ana+news@example.com'],
 		['an apostrophe', "o'hara@example.com", "o'hara@example.com"],
-		['points and dashes', 'ana.maria-x_1@mail.my-shop.example', 'ana.maria-x_1@mail.my-shop.example'],
+		[
+			'points and dashes',
+			'ana.maria-x_1@mail.my-shop.example',
+			'ana.maria-x_1@mail.my-shop.example',
+		],
 		['digits before and behind', '123@456.example', '123@456.example'],
 		['capital letters', 'Ana@Example.COM', 'Ana@Example.COM'],
 		['a host in Cyrillic', 'ivan@пример.example', 'ivan@пример.example'],
@@ -20,7 +24,11 @@ describe('emailIn', () => {
 		['a host in Devanagari, with its marks', 'ana@उदाहरण.example', 'ana@उदाहरण.example'],
 		['a host in Punycode', 'ivan@xn--e1afmkfd.example', 'ivan@xn--e1afmkfd.example'],
 		['a link', 'mailto:ana@example.com', 'ana@example.com'],
-		['a link with a subject', 'MAILTO:ana@example.com?subject=Hi&cc=x@example.net', 'ana@example.com'],
+		[
+			'a link with a subject',
+			'MAILTO:ana@example.com?subject=Hi&cc=x@example.net',
+			'ana@example.com',
+		],
 		['the longest local part', `${LOCAL_64}@example.com`, `${LOCAL_64}@example.com`],
 		['the longest of all', `${LOCAL_64}@${HOST_189}`, `${LOCAL_64}@${HOST_189}`],
 	])('takes %s', (_, sent, value) => {
@@ -110,20 +118,42 @@ describe('emailIn', () => {
 
 	test('lets nothing through that a mail could be sent to two people by', () => {
 		const piece = fc.oneof(
-			fc.constantFrom('ana', '@', 'example.com', '.', ',', ';', ' ', '<', '>', '\n', '"', ':', '\u{1F101}'),
-			fc.fullUnicode(),
+			fc.constantFrom(
+				'ana',
+				'@',
+				'example.com',
+				'.',
+				',',
+				';',
+				' ',
+				'<',
+				'>',
+				'\n',
+				'"',
+				':',
+				'\u{1F101}',
+			),
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 		);
-		const nearly = fc.tuple(piece, fc.constant('a@b.example'), piece).map((parts) => parts.join(''));
+		const nearly = fc
+			.tuple(piece, fc.constant('a@b.example'), piece)
+			.map((parts) => parts.join(''));
 		fc.assert(
-			fc.property(fc.oneof(nearly, fc.array(piece).map((parts) => parts.join(''))), (sent) => {
-				const { value } = emailIn(sent);
-				if (value === null) return;
-				const address = String(value);
-				for (const text of [address, address.normalize('NFKC')]) {
-					expect(text).toMatch(/^[^@]{1,64}@[^@]+\.[^@.]+$/);
-					expect(text).not.toMatch(/[\s,;:<>()[\]\\"|*{}]|\p{C}|\p{Z}/u);
-				}
-			}),
+			fc.property(
+				fc.oneof(
+					nearly,
+					fc.array(piece).map((parts) => parts.join('')),
+				),
+				(sent) => {
+					const { value } = emailIn(sent);
+					if (value === null) return;
+					const address = String(value);
+					for (const text of [address, address.normalize('NFKC')]) {
+						expect(text).toMatch(/^[^@]{1,64}@[^@]+\.[^@.]+$/);
+						expect(text).not.toMatch(/[\s,;:<>()[\]\\"|*{}]|\p{C}|\p{Z}/u);
+					}
+				},
+			),
 			{ numRuns: 5000 },
 		);
 	});

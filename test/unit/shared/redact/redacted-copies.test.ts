@@ -1,37 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Fixture } from '../../../nodes/shared/vendor/events';
-import { itemsOf } from '../../../nodes/shared/delivery/understand';
-import type { ReceivedRequest } from '../../../nodes/shared/request/read';
-import { addRedactedCopies } from '../../../nodes/shared/redacted-copies';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
-import type { Vendor } from '../../../nodes/shared/vendor/vendor';
-import { vendors } from '../../../scripts/vendors';
-import { doorbell } from '../../support/doorbell';
-import { receivedRequest } from '../../support/received-request';
-import { settingsWith } from '../../support/settings';
+import { understand } from '../../../../nodes/shared/delivery/understand';
+import { issue } from '../../../../nodes/shared/messages';
+import { addRedactedCopies } from '../../../../nodes/shared/redact/redacted-copies';
+import type { OpenRequest } from '../../../../nodes/shared/request/open';
+import { sampleRequest } from '../../../../nodes/shared/request/sample';
+import type { Fixture } from '../../../../nodes/shared/vendor/events';
+import type { Vendor } from '../../../../nodes/shared/vendor/vendor';
+import { vendors } from '../../../../scripts/vendors';
+import { doorbell } from '../../../support/doorbell';
+import { openRequest, type Different } from '../../../support/open-request';
+import { settingsWith } from '../../../support/settings';
 
 function rethrow(error: unknown): void {
 	throw error;
 }
 
+const bare = (vendor: Vendor) =>
+	settingsWith({ includeRaw: false, events: vendor.events.map(({ value }) => value) });
+
 function copiesOf(
-	request: ReceivedRequest,
+	request: OpenRequest,
 	vendor: Vendor = doorbell,
 	different: Parameters<typeof settingsWith>[0] = {},
-	onFailure = rethrow,
 ): Fixture[] {
 	const settings = settingsWith(different);
-	const items = itemsOf(vendor, settings, request, onFailure);
-	addRedactedCopies(items, vendor, settings, request, onFailure);
+	const items = understand(vendor, settings, request, rethrow);
+	addRedactedCopies(items, vendor, settings, request, rethrow);
 	return items.map(({ item }) => item.json.redacted as unknown as Fixture);
 }
 
-const copyOf = (different: Partial<ReceivedRequest>) => copiesOf(receivedRequest(different))[0];
+const copyOf = (different: Different) => copiesOf(openRequest(doorbell, different))[0];
 
 const samples = vendors.flatMap((vendor) =>
 	vendor.events.flatMap(({ value, path = vendor.path ?? '' }) => {
-		const sample = sampleRequest(vendor.events, value);
+		const sample = sampleRequest(vendor, value);
 		return sample ? [[vendor.name, value, vendor, { ...sample, path }] as const] : [];
 	}),
 );
@@ -47,9 +50,8 @@ describe.each(samples)('the copy of a request of %s, %s,', (_, event, vendor, sa
 
 	test('has an item that is made from the copy alone', () => {
 		const { query = {}, body = null, ...request } = copy.request;
-		const replayed = receivedRequest({ ...request, query, body, isSample: true });
-		const settings = settingsWith({ includeRaw: false });
-		const [{ item }] = itemsOf(vendor, settings, replayed, rethrow);
+		const replayed = openRequest(vendor, { ...request, query, body, isSample: true });
+		const [{ item }] = understand(vendor, bare(vendor), replayed, rethrow);
 		expect({ ...copy.item, receivedAt: null }).toEqual({ ...item.json, receivedAt: null });
 	});
 
@@ -62,7 +64,7 @@ describe.each(samples)('the copy of a request of %s, %s,', (_, event, vendor, sa
 						.filter(([, part]) => part !== null)
 						.map(([key]) => `${block}.${key}`),
 				);
-		const [{ item }] = itemsOf(vendor, settingsWith({ includeRaw: false }), sample, rethrow);
+		const [{ item }] = understand(vendor, bare(vendor), sample, rethrow);
 		expect(filled(copy.item)).toEqual(filled(item.json as IDataObject));
 		for (const personal of [
 			'Ivan',
@@ -106,46 +108,72 @@ describe('a copy', () => {
 	});
 
 	test('has the headers where the item has them, their names as they were sent', () => {
-		const request = receivedRequest({ headers: { 'x-signature': 'sha256=abcdef0123456789' } });
+		const request = openRequest(doorbell, {
+			headers: { 'x-signature': 'sha256=abcdef0123456789' },
+		});
 		const [copy] = copiesOf(request, doorbell, { includeHeaders: true });
 		expect(copy.request.headers).toEqual({ 'x-signature': 'xxx000=aaaaaa0000000000' });
 	});
 
-	test('names a content type that nobody knows in no place', () => {
-		const sentAs = 'ivan/petrov';
+	test('quotes nothing of the request in an issue', () => {
+		const issues = [issue('sentAs', 'raw.body', 'as ivan/petrov')];
 		const { request, item } = copyOf({
-			headers: { 'content-type': sentAs },
-			issues: [{ path: 'raw.body', message: `is JSON that was sent as ${sentAs}` }],
+			...{ headers: { 'content-type': 'ivan/petrov' }, query: { event: 'ivan' } },
+			issues: [...issues, issue('markerUnknown', 'event', 'ivan')],
 		});
-		expect(request.contentType).toBe('xxxx/xxxxxx');
-		expect(item.issues).toContainEqual({
-			path: 'raw.body',
-			message: 'is JSON that was sent as xxxx/xxxxxx',
-		});
+		expect(request).toMatchObject({ contentType: 'xxxx/xxxxxx', query: { event: 'xxxx' } });
+		expect(item.issues).toEqual(
+			expect.arrayContaining([
+				issue('sentAs', 'raw.body', '…'),
+				issue('markerUnknown', 'event', '…'),
+			]),
+		);
+		expect(JSON.stringify(item)).not.toContain('ivan');
 	});
 
-	test('is one of each event in a list, and still a list', () => {
+	test('is one of each event in a list, in which the same is the same', () => {
 		const body = [
 			{ kind: 'door.opened', name: 'Ana' },
 			{ kind: 'door.opened', name: 'Bob' },
+			{ kind: 'door.opened', name: 'Eva' },
 		];
-		const copies = copiesOf(receivedRequest({ body, path: 'x' }));
-		expect(copies.map(({ event, request }) => [event, request.body])).toEqual([
-			['door.opened', [{ kind: 'door.opened', name: 'Xxx' }]],
-			['door.opened', [{ kind: 'door.opened', name: 'Xxx' }]],
-		]);
+		const request = openRequest(doorbell, { body, path: 'x', query: { who: 'Bob' } });
+		expect(copiesOf(request).map((copy) => [copy.event, copy.request])).toEqual(
+			['Xxy', 'Xxx', 'Xxz'].map((name) => [
+				'door.opened',
+				{ path: 'x', method: 'POST', query: { who: 'Xxx' }, body: { kind: 'door.opened', name } },
+			]),
+		);
 	});
 
-	test('keeps the marker that names an event', () => {
-		const copy = copyOf({ path: 'x', query: { event: 'bell.rung', note: 'Ana' } });
-		expect(copy.request.query).toEqual({ event: 'bell.rung', note: 'Xxx' });
-		expect(copy.item.event).toBe('bell.rung');
+	test('of a long body leaves nothing out of the next one', () => {
+		const body = [{ a: Array.from({ length: 3000 }, () => 'Ana and Bob were here') }, { b: 'Ana' }];
+		const [first, second] = copiesOf(openRequest(doorbell, { body }));
+		expect(JSON.stringify(first).length).toBeLessThan(65_536);
+		expect(second.request.body).toEqual({ b: 'Xxx' });
 	});
+
+	test.each(['bell.rungLoudly', 'rung', 'RUNG'])(
+		'keeps the marker that names an event: %s',
+		(event) => {
+			const copy = copyOf({ path: 'x', query: { event, note: 'Ana' }, body: { loudness: 'loud' } });
+			const { query, ...request } = copy.request;
+			expect(query).toMatchObject({ note: 'Xxx' });
+			const [{ item }] = understand(
+				doorbell,
+				bare(doorbell),
+				openRequest(doorbell, { ...request, query }),
+				rethrow,
+			);
+			expect(copy.item.event).toMatch(/^bell\.rung/);
+			expect(item.json.event).toBe(copy.item.event);
+		},
+	);
 
 	test('tells nothing of the node’s own options', () => {
 		const options = { fieldNames: { field: [{ field: 'contact.name', name: 'secretName' }] } };
-		const settings = { options, issues: [{ path: 'occurredAt', message: 'Ana' }] };
-		const request = receivedRequest({ body: { secretName: 'Ana' } });
+		const settings = { options, issues: [issue('parameterIgnored', 'event', 'Ana', 'Ana')] };
+		const request = openRequest(doorbell, { body: { secretName: 'Ana' } });
 		const [{ item }] = copiesOf(request, doorbell, settings);
 		expect(item.contact).toMatchObject({ name: null });
 		expect(JSON.stringify(item.issues)).not.toContain('Ana');
@@ -158,9 +186,9 @@ describe('a copy', () => {
 			},
 		};
 		const failures: unknown[] = [];
-		const request = receivedRequest();
-		const items = itemsOf(doorbell, settingsWith(), request, rethrow);
-		const broken = { ...request, body: { unreadable } };
+		const request = openRequest(doorbell);
+		const items = understand(doorbell, settingsWith(), request, rethrow);
+		const broken = { ...request, bodies: [{ unreadable }] };
 		addRedactedCopies(items, doorbell, settingsWith(), broken, (error) => failures.push(error));
 		expect(items.map(({ item }) => item.json.redacted)).toEqual([null]);
 		expect(failures).toHaveLength(1);

@@ -37,7 +37,7 @@ export class Vionvi implements INodeType {
 		const output = await runItems(this, {
 			operation: CREATE_LEAD,
 			prepare: (itemIndex) => prepareLead(this, itemIndex, readCredential),
-			nameMade: ({ id }) => `lead ${String(id)}`,
+			nameMade: ({ id, skipped }) => (skipped === true ? undefined : `lead ${String(id)}`),
 		});
 		return [output];
 	}

@@ -3,7 +3,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import type { ReadCredential } from '../shared/action/credential-reader';
 import { explainNoAnswer } from '../shared/action/explain-no-answer';
 import { toNodeError } from '../shared/action/failure';
-import { urlHider } from '../shared/action/hide-secrets';
+import { hideInValue, urlHider, type Hide } from '../shared/action/hide-secrets';
 import { readTimeoutMs } from '../shared/action/request-options';
 import type { Prepared } from '../shared/action/run-items';
 import {
@@ -29,9 +29,14 @@ export function prepareLead(
 	itemIndex: number,
 	readCredential: ReadCredential,
 ): Prepared {
-	const isAutoMap = context.getNodeParameter('mapping', itemIndex) === 'autoMap';
 	const timeoutMs = readTimeoutMs(context, itemIndex);
-	const lead = readLeadRequest(context, itemIndex, isAutoMap);
+	const request = readLeadRequest(context, itemIndex);
+	if ('nobody' in request) {
+		if (!isPassingOn(context, itemIndex)) throw request.nobody;
+		const { json } = context.getInputData()[itemIndex];
+		return { carryOut: async () => ({ ...json, skipped: true }) };
+	}
+	const { lead } = request;
 	return {
 		keys: personsOf(lead),
 		carryOut: async () => {
@@ -39,6 +44,10 @@ export function prepareLead(
 			return await createLead(context, lead, { credential, timeoutMs }, itemIndex);
 		},
 	};
+}
+
+function isPassingOn(context: IExecuteFunctions, itemIndex: number): boolean {
+	return context.getNodeParameter('options.ifNobodyIsNamed', itemIndex, 'fail') === 'passOn';
 }
 
 /** vionvi finds an earlier lead by these; two at the same moment would not find each other. */
@@ -57,11 +66,19 @@ async function createLead(
 	if (!url) throw new NodeOperationError(context.getNode(), NOT_A_WEBHOOK_URL, { itemIndex });
 
 	const answer = await post(context, lead, sending, itemIndex);
+	const hide = urlHider(url);
 	const created = readLead(answer);
-	if (created) return created;
+	if (created) return hideWhatIsNew(created, lead, hide);
 
-	const failure = explainAnswer(answer, urlHider(url));
+	const failure = explainAnswer(answer, hide);
 	throw toNodeError(context.getNode(), failure, CREATE_LEAD, itemIndex);
+}
+
+/** vionvi may repeat its own URL. What it repeats of the lead is the user's and stays as it is. */
+function hideWhatIsNew(created: IDataObject, lead: LeadRequest, hide: Hide): IDataObject {
+	const shown = hideInValue(created, hide) as IDataObject;
+	const own = Object.entries(lead).filter(([name, value]) => created[name] === value);
+	return { ...shown, ...Object.fromEntries(own) };
 }
 
 async function post(

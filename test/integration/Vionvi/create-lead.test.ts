@@ -1,4 +1,4 @@
-import type { NodeApiError } from 'n8n-workflow';
+import type { INodeParameters, NodeApiError } from 'n8n-workflow';
 
 import { everythingIn } from './everything-in';
 import { runVionvi, type Run } from './run-vionvi';
@@ -319,7 +319,7 @@ describe('a lead that vionvi does not take', () => {
 });
 
 describe('a number that is none', () => {
-	const batch = (values: object) => ({ options: { batching: { batch: values } } });
+	const batch = (values: INodeParameters) => ({ options: { batching: { batch: values } } });
 
 	test.each<[string, Run['parameters'], string]>([
 		['Items per Batch', batch({ batchSize: '={{ "abc" }}' }), 'it is "abc"'],

@@ -71,7 +71,9 @@ function invalid(answer: HttpAnswer, hide: Hide): Failure {
 function tooMany({ headers }: HttpAnswer, hide: Hide): Failure {
 	const retryAfter = headers['retry-after'];
 	const asked =
-		retryAfter === undefined ? '' : ` Its last answer asked to wait: ${hide(String(retryAfter))}.`;
+		retryAfter === undefined
+			? ''
+			: ` Its last answer asked to wait: ${quote(String(retryAfter), hide, 50)}.`;
 	return {
 		problem: 'vionvi gets too many requests (HTTP 429)',
 		advice: `Send fewer leads a minute with the Batching option, or run this item later.${asked} No lead was created of this item.`,

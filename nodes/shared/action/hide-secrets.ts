@@ -12,7 +12,9 @@ const DEEPEST = 50;
 
 /** Words of many URLs, which are nobody's secret and which an answer needs to be understood. */
 const ORDINARY = new Set(
-	'api crm hook hooks incoming lead leads source sources webhook webhooks'.split(' '),
+	'api crm email hook hooks incoming lead leads name phone source sources webhook webhooks'.split(
+		' ',
+	),
 );
 
 const ENTITIES: Record<string, string> = {

@@ -5,10 +5,11 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { explainNoAnswer } from '../shared/action/explain-no-answer';
+import { urlHider, type Hide } from '../shared/action/hide-secrets';
+import { sendTestRequest, type HttpAnswer } from '../shared/action/send-request';
 import { explainAnswer, readFieldMessages } from './explain-answer';
-import { explainNoAnswer } from './explain-no-answer';
-import { urlHider } from './hide-url';
-import type { HttpAnswer } from './post-lead';
+import { CREATE_LEAD } from './operation';
 import { readLead } from './read-lead';
 import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from './webhook-url';
 
@@ -22,29 +23,32 @@ export async function vionviWebhookTest(
 	this: ICredentialTestFunctions,
 	{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
+	return await testWebhook(this, data, TEST_TIMEOUT_MS);
+}
+
+/**
+ * The same with a time limit of one's own.
+ *
+ * @param timeoutMs until the answer has come to its end
+ */
+export async function testWebhook(
+	context: ICredentialTestFunctions,
+	data: ICredentialDataDecryptedObject | undefined,
+	timeoutMs: number,
+): Promise<INodeCredentialTestResult> {
 	const url = parseWebhookUrl(data?.webhookUrl);
 	if (!url) return notWorking(NOT_A_WEBHOOK_URL);
 
-	const { helpers } = this;
 	try {
-		const answer = (await helpers.request({
-			method: 'POST',
-			uri: url.href,
-			body: {},
-			json: true,
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			timeout: TEST_TIMEOUT_MS,
-		})) as HttpAnswer;
-		return judge(answer, urlHider(url));
+		const request = { method: 'POST', url: url.href, body: {} } as const;
+		return judge(await sendTestRequest(context, request, timeoutMs), urlHider(url));
 	} catch (error) {
-		const { problem, advice } = explainNoAnswer(error, TEST_TIMEOUT_MS);
+		const { problem, advice } = explainNoAnswer(error, CREATE_LEAD, { timeoutMs });
 		return notWorking(`${problem}. ${advice}`);
 	}
 }
 
-function judge(answer: HttpAnswer, hide: (text: string) => string): INodeCredentialTestResult {
+function judge(answer: HttpAnswer, hide: Hide): INodeCredentialTestResult {
 	const fieldMessages =
 		answer.statusCode === 422 ? readFieldMessages(answer.body, hide) : undefined;
 	if (fieldMessages?.phone || fieldMessages?.email) {

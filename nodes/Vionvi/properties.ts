@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { requestOptions } from '../shared/action/request-options';
 import { byName } from '../shared/editor/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
-import { DEFAULT_BATCH_INTERVAL_MS, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT_MS } from './settings';
 
 /** The groups that are collections in the form, in its order. Their keys are parameter names. */
 export const COLLECTIONS: ReadonlyArray<{
@@ -11,10 +11,7 @@ export const COLLECTIONS: ReadonlyArray<{
 	label: string;
 }> = [
 	{ name: 'crmFields', label: 'CRM Fields' },
-	{ name: 'utmFields', label: 'UTM Parameters' },
-	{ name: 'clickIds', label: 'Click IDs' },
-	{ name: 'visitFields', label: 'Visit' },
-	{ name: 'openstatFields', label: 'Openstat' },
+	{ name: 'advertising', label: 'Advertising' },
 ];
 
 const MAPPINGS: INodePropertyOptions[] = [
@@ -31,14 +28,15 @@ const MAPPINGS: INodePropertyOptions[] = [
 	},
 ];
 
+/** Empty, because a 0 that nobody has typed looks like a value. */
+const WHOLE_NUMBER = { type: 'number', default: '', typeOptions: { numberPrecision: 0 } } as const;
+
 const INPUTS: Record<LeadFieldType, Pick<INodeProperties, 'type' | 'default' | 'typeOptions'>> = {
 	text: { type: 'string', default: '' },
 	phone: { type: 'string', default: '' },
-	int: { type: 'number', default: 0, typeOptions: { numberPrecision: 0 } },
+	int: WHOLE_NUMBER,
+	id: WHOLE_NUMBER,
 };
-
-/** As HTTP Request has it; where the linter sees the text, it wants "(Ms)". */
-const BATCH_INTERVAL = 'Batch Interval (ms)';
 
 const leadCreate = { resource: ['lead'], operation: ['create'] };
 
@@ -95,51 +93,37 @@ const options: INodeProperties = {
 	placeholder: 'Add option',
 	displayOptions: { show: leadCreate },
 	default: {},
-	options: [
+	options: byName([
 		{
-			displayName: 'Batching',
-			name: 'batching',
-			placeholder: 'Add batching',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: false },
-			default: { batch: {} },
-			description:
-				'Pauses between batches of leads. At most 10 leads are on their way at a time; with 1 item per batch one goes after the other.',
+			displayName: 'If Nobody Is Named',
+			name: 'ifNobodyIsNamed',
+			type: 'options',
 			options: [
 				{
-					displayName: 'Batching',
-					name: 'batch',
-					values: [
-						{
-							displayName: 'Items per Batch',
-							name: 'batchSize',
-							type: 'number',
-							typeOptions: { minValue: -1 },
-							default: DEFAULT_BATCH_SIZE,
-							description:
-								'Input will be split in batches to throttle requests. -1 for disabled. 0 will be treated as 1.',
-						},
-						{
-							displayName: BATCH_INTERVAL,
-							name: 'batchInterval',
-							type: 'number',
-							typeOptions: { minValue: 0 },
-							default: DEFAULT_BATCH_INTERVAL_MS,
-							description: 'Time (in milliseconds) between each batch of requests. 0 for disabled.',
-						},
-					],
+					name: 'Fail',
+					value: 'fail',
+					description: 'Fail the item, or the run if On Error says so',
+				},
+				{
+					name: 'Pass the Item On',
+					value: 'passOn',
+					description: 'Put the item out with skipped: true and send nothing',
 				},
 			],
+			default: 'fail',
+			description:
+				'What to do with an item without phone and email, for example a call from a hidden number',
 		},
 		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_TIMEOUT_MS,
-			description: 'Time in milliseconds to wait for the answer of vionvi to one lead',
+			displayName: 'Name if Empty',
+			name: 'nameIfEmpty',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Missed call',
+			description: 'Name of the lead where the item has none, as with most calls',
 		},
-	],
+		...requestOptions,
+	]),
 };
 
 /** Every parameter of the node, in the order of the form. */
@@ -169,13 +153,14 @@ function toCollection({ name, label }: (typeof COLLECTIONS)[number]): INodePrope
 	};
 }
 
-function toProperty({ name, type, label, description, example }: LeadField): INodeProperties {
+function toProperty({ name, type, label, description, hint, example }: LeadField): INodeProperties {
 	return {
 		displayName: label,
 		name,
 		...INPUTS[type],
 		...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
 		description,
+		...(hint === undefined ? {} : { hint }),
 	};
 }
 

@@ -32,10 +32,11 @@ const TRUNK_ZERO = /^((?:\+|00)?\s*\d{1,3}[\s.\p{Pd}]*)[([]\s*0\s*[)\]]/u;
 /** What stands between two numbers; a slash also stands inside one. */
 const SEPARATORS = [
 	/[,;|&،、\t-\r\u2028\u2029]/,
-	/(?<![\p{L}\p{N}])(?:or|and|или|и|або|та|ou|e|oder|und|lub|i)(?![\p{L}\p{N}])/,
-	/(?<=(?:\d\D*){7})(?=\+)/,
-	/(?<=\d{10})\s+(?=\d{10})/,
-	/(?<=(?:\d\D*){7})\/(?=(?:\D*\d){7})|(?<=(?:\d\D*){11})\//,
+	/\b(?:or|and|ou|e|oder|und|lub|i)\b/,
+	/(?:или|и|або|та)(?<=[\s)]\p{L}+)(?=[\s(+])/,
+	/(?=\+)(?<=(?:\d\D*){7})/,
+	/\s+(?<=\d{10}\s+)(?=\d{10})/,
+	/\/(?<=(?:\d\D*){7})(?=(?:\D*\d){7})|\/(?<=(?:\d\D*){11})/,
 ];
 const SEPARATOR = new RegExp(SEPARATORS.map(({ source }) => source).join('|'), 'iu');
 

@@ -35,6 +35,5 @@ export function credentialsFor({ vionvi, smtp, telegram }: StandIns, api: Api): 
 		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
 		httpQueryAuth: { name: 'api_secret', value: 'made-up' },
 		n8nApi: api.publicApi,
-		webhookSecretApi: { kind: 'query', queryName: 'token', querySecret: 'made-up-secret-0001' },
 	};
 }

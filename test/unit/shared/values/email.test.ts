@@ -162,9 +162,9 @@ describe('emailIn', () => {
 		'is quick with a million times %j',
 		(part) => {
 			const sent = part.repeat(1_000_000 / part.length);
-			const start = process.cpuUsage();
+			const start = performance.now();
 			expect(emailIn(sent).value).toBeNull();
-			expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+			expect(performance.now() - start).toBeLessThan(2000);
 		},
 	);
 });

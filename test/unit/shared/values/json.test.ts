@@ -198,7 +198,7 @@ describe('parseJson', () => {
 					expect(isSame(number, JSON.stringify(read))).toBe(true);
 				}
 			}),
-			{ numRuns: 20_000 },
+			{ numRuns: 5000 },
 		);
 	});
 
@@ -227,7 +227,7 @@ describe('parseJson', () => {
 				const other: unknown = JSON.parse(text);
 				expect(withNumbers(read, other)).toEqual(other);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -241,10 +241,9 @@ describe('parseJson', () => {
 		['digits and points', '123456.12345678,'],
 	])('is linear and quick with %s', (_, part) => {
 		const megabyte = `[${part.repeat(1_000_000 / part.length)}1e400]`;
-		const start = process.cpuUsage();
+		const start = performance.now();
 		expect(parseJson(megabyte)).toBeInstanceOf(Array);
-		// 1 µs a byte, far above what it takes and a fifth of what the laws allow.
-		expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+		expect(performance.now() - start).toBeLessThan(2000);
 	});
 
 	test.each([
@@ -252,9 +251,9 @@ describe('parseJson', () => {
 		['a fraction', `0.${'0'.repeat(4_000_000)}1`],
 		['an exponent', `1e${'1'.repeat(4_000_000)}`],
 	])('keeps every digit of %s of four million digits', (_, number) => {
-		const start = process.cpuUsage();
+		const start = performance.now();
 		expect(parseJson(number) === number).toBe(true);
-		expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
+		expect(performance.now() - start).toBeLessThan(2000);
 	});
 
 	test.each([

@@ -226,9 +226,9 @@ describe('timeIn', () => {
 		'is quick with a million times %j',
 		(part) => {
 			const sent = `1${part.repeat(1_000_000)}`;
-			const start = process.cpuUsage();
+			const start = performance.now();
 			expect(timeIn(sent, WARSAW).value).toBeNull();
-			expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+			expect(performance.now() - start).toBeLessThan(2000);
 		},
 	);
 });

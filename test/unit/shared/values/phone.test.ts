@@ -282,11 +282,11 @@ describe('phoneIn', () => {
 		['7+'],
 	])('is quick with texts of %j, however long', (part) => {
 		const longest = part.repeat(250 / part.length);
-		const start = process.cpuUsage();
+		const start = performance.now();
 		for (let times = 0; times < 100; times += 1) phoneIn(longest);
 		phoneIn(part.repeat(5_000_000 / part.length));
 		// 25 kB at 20 µs a byte, far above what it takes.
-		expect(process.cpuUsage(start).user).toBeLessThan(500_000);
+		expect(performance.now() - start).toBeLessThan(2000);
 	});
 });
 

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { BAD_RATING } from '../values/rating';
+
 /** The options by which a user says which ratings are bad. */
 export const badRatingOptions: INodeProperties[] = [
 	{
@@ -11,7 +13,7 @@ export const badRatingOptions: INodeProperties[] = [
 			{ name: 'At Least the Limit', value: 'atLeast' },
 			{ name: 'At Most the Limit', value: 'atMost' },
 		],
-		default: 'atMost',
+		default: BAD_RATING.badRatingIs,
 		description: 'Which end of the scale is bad',
 	},
 	{
@@ -19,7 +21,7 @@ export const badRatingOptions: INodeProperties[] = [
 		name: 'badRatingLimit',
 		type: 'number',
 		noDataExpression: true,
-		default: 2,
+		default: BAD_RATING.badRatingLimit,
 		description: 'The last number of the scale that still counts as bad',
 	},
 	{
@@ -27,7 +29,7 @@ export const badRatingOptions: INodeProperties[] = [
 		name: 'badRatingWords',
 		type: 'string',
 		noDataExpression: true,
-		default: 'ruim, péssimo',
+		default: BAD_RATING.badRatingWords,
 		placeholder: 'e.g. ruim, péssimo',
 		description: 'Ratings that are bad, separated by commas; case and accents do not matter',
 	},

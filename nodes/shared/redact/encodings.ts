@@ -5,7 +5,7 @@ const ENCODED = /(?<![\w+/=.:@-])[a-z\d+/_-]{6,}={0,2}(?![\w+/=])/gi;
 /** Few letters without a capital are base64 of a text by chance only. */
 const LONGEST_WORD = 12;
 const TEXT = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r]+$/su;
-const NAME = /^[\p{L}\p{M}\p{N} '-]+$/u;
+const NAME = /^[\p{L}\p{M}\p{N} '-]{4,}$/u;
 const SHORTEST_TEXT = 9;
 const BYTE_PERCENT = '%FF';
 

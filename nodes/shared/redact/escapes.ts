@@ -19,7 +19,7 @@ const ESCAPES: ReadonlyArray<[pattern: RegExp, read: Read]> = [
 	[/&#x([\da-f]{1,6});?/, hexadecimal],
 	[/&#(\d{1,7});?/, (digits) => characterAt(Number(digits))],
 	[/&([a-z][a-z\d]{1,31});/, named],
-	[/((?:\\x[\da-f]{2})+)/, (run) => textOf(Buffer.from(run.replace(/\\x/gi, ''), 'hex'))],
+	[/((?:\\x[2-9a-f][\da-f])+)/, (run) => textOf(Buffer.from(run.replace(/\\x/gi, ''), 'hex'))],
 ];
 
 const ANY = new RegExp(ESCAPES.map(([{ source }]) => source).join('|'), 'gi');

@@ -43,22 +43,26 @@ export function secretFinder(secrets: readonly string[]): (text: string) => read
 function spellingsOf(secret: string): Spelling[] {
 	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
 	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
-	const bytes = [
-		Buffer.from(secret),
-		Buffer.from(secret, 'latin1'),
-		...[inUrl, inForm].flatMap((encoded) => [
-			Buffer.from(encoded),
-			Buffer.from(encoded.replace(/%../g, (byte) => byte.toLowerCase())),
-		]),
-	];
-	return [{ text: secret }, ...bytes.flatMap(spellingsInBase64)];
+	// As Node writes bytes, each as the character of its number; mostly all are the same.
+	const inBase64 = new Set([
+		Buffer.from(secret).toString('latin1'),
+		Buffer.from(secret, 'latin1').toString('latin1'),
+		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
+	]);
+	return [{ text: secret }, ...[...inBase64].flatMap(spellingsInBase64)];
+}
+
+/** As .NET percent-encodes. */
+function withLowerCaseHex(encoded: string): string {
+	return encoded.replace(/%../g, (byte) => byte.toLowerCase());
 }
 
 /** A text in base64 begins with a secret, or one or two bytes of a group stand before it. */
-function spellingsInBase64(secret: Buffer): Spelling[] {
+function spellingsInBase64(secret: string): Spelling[] {
+	const bytes = Buffer.from(secret, 'latin1');
 	return [0, 1, 2].flatMap((before) => {
-		const bits = 8 * (before + secret.length);
-		const core = Buffer.concat([Buffer.alloc(before), secret])
+		const bits = 8 * (before + bytes.length);
+		const core = Buffer.concat([Buffer.alloc(before), bytes])
 			.toString('base64')
 			.slice(Math.ceil((8 * before) / BASE64_BITS), Math.floor(bits / BASE64_BITS));
 		const base64 = { before: Math.sign(before), after: Math.sign(bits % BASE64_BITS) };

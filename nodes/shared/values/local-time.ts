@@ -50,7 +50,9 @@ export const localTime = single((value, { zone }) => timeIn(value, zone));
 
 /** Whether a time was sent with an offset or counted since 1970, so that no setting touches it. */
 export function hasOwnZone(sent: unknown): boolean {
-	const text = String(firstOf(sent)).trim();
+	const first = firstOf(sent);
+	if (typeof first !== 'string' && typeof first !== 'number') return false;
+	const text = String(first).trim();
 	return epochIn(text) !== undefined || writtenIn(text)?.offset !== undefined;
 }
 

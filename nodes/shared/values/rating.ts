@@ -6,12 +6,19 @@ import { textIn } from './text';
 /** A rating as it was found: a number, or a text that may hold one. */
 export type RatingValue = number | string;
 
-/** What the options that say which ratings are bad are until the user sets them. */
-export const BAD_RATING = {
+/** The options by which a user says which ratings are bad. */
+export interface BadRating {
+	badRatingIs: 'atLeast' | 'atMost';
+	badRatingLimit: number;
+	badRatingWords: string;
+}
+
+/** What they are until the user sets them. */
+export const BAD_RATING: BadRating = {
 	badRatingIs: 'atMost',
 	badRatingLimit: 2,
 	badRatingWords: 'ruim, péssimo',
-} as const;
+};
 
 /** Of a scale of five steps; they are not bad unless the user says so. */
 const FINE_WORDS = ['excelente', 'otimo', 'otima', 'bom', 'boa', 'regular'];
@@ -38,7 +45,10 @@ export function ratingNumber(value: unknown): number | undefined {
  * which that is known.
  */
 export function isBadRating(value: RatingValue, options: IDataObject): boolean | null {
-	const { badRatingIs, badRatingLimit, badRatingWords } = { ...BAD_RATING, ...options };
+	const { badRatingIs, badRatingLimit, badRatingWords }: IDataObject = {
+		...BAD_RATING,
+		...options,
+	};
 	const number = ratingNumber(value);
 	if (number !== undefined) {
 		const limit = ratingNumber(badRatingLimit) ?? BAD_RATING.badRatingLimit;

@@ -1,4 +1,4 @@
-import { vendors } from '../../../scripts/vendors';
+import { vendors } from '../../../../scripts/vendors';
 
 const rows = vendors.flatMap((vendor) =>
 	vendor.events.flatMap(({ value, identity }) =>

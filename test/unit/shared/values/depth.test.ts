@@ -27,8 +27,12 @@ test('the text is what was sent: order, kinds, quotes, __proto__', () => {
 	const deep =
 		'{"__proto__":{"b":[1,-2.5,"\\"x\\u2028\\\\",null,true,{},[]],"a":{"10":"","9":""}},"k":[[{"z":0}]]}';
 	const value = cutAt(1, JSON.parse(deep)) as object;
-	const texts = Object.values(Object.getOwnPropertyDescriptors(value)).map(({ value: text }) => text);
-	expect(texts).toEqual(Object.values(JSON.parse(deep) as object).map((each) => JSON.stringify(each)));
+	const texts = Object.values(Object.getOwnPropertyDescriptors(value)).map(
+		({ value: text }) => text,
+	);
+	expect(texts).toEqual(
+		Object.values(JSON.parse(deep) as object).map((each) => JSON.stringify(each)),
+	);
 	expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
 

@@ -173,7 +173,15 @@ describe('parseJson', () => {
 	const numbers = fc
 		.tuple(
 			fc.constantFrom('', '-'),
-			fc.oneof(digits(25), fc.bigInt({ min: 2n ** 53n - 20n, max: 2n ** 53n + 20n }).map(String)),
+			fc.oneof(
+				digits(25),
+				fc
+					.bigInt({
+						min: BigInt(2) ** BigInt(53) - BigInt(20),
+						max: BigInt(2) ** BigInt(53) + BigInt(20),
+					})
+					.map(String),
+			),
 			fc.option(digits(25), { nil: undefined }),
 			fc.option(fc.tuple(fc.constantFrom('e', 'E', 'e+', 'e-'), fc.integer({ min: 0, max: 340 })), {
 				nil: undefined,
@@ -270,7 +278,7 @@ function isSame(one: string, other: string): boolean {
 	if (!/^[-\d]/.test(other) || !/\d$/.test(other)) return false;
 	const [a, b] = [exact(one), exact(other)];
 	const shift = Math.min(a.exponent, b.exponent);
-	const whole = ({ digits, exponent }: Exact) => digits * 10n ** BigInt(exponent - shift);
+	const whole = ({ digits, exponent }: Exact) => digits * BigInt(10) ** BigInt(exponent - shift);
 	return whole(a) === whole(b);
 }
 

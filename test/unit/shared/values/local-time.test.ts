@@ -260,6 +260,7 @@ describe('hasOwnZone', () => {
 		null,
 		undefined,
 		{ date: '2026-09-30T15:37:38Z' },
+		{ toString: 1 },
 		['2026-09-30 15:37:38', '2026-09-30T15:37:38Z'],
 	])('%j has not', (sent) => {
 		expect(hasOwnZone(sent)).toBe(false);

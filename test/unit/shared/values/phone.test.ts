@@ -260,7 +260,9 @@ describe('phoneIn', () => {
 	});
 
 	test('reads the same digits again', () => {
-		const number = fc.bigInt({ min: 1n, max: 10n ** 15n - 1n }).map(String);
+		const number = fc
+			.bigInt({ min: BigInt(1), max: BigInt(10) ** BigInt(15) - BigInt(1) })
+			.map(String);
 		fc.assert(
 			fc.property(number, (digits) => {
 				expect(phoneDigits(digits)).toBe(digits);

@@ -8,7 +8,7 @@ import {
 } from '../../../../nodes/shared/values/whole-number';
 import { readWith } from '../../../support/reading';
 
-const NUMBERS = [
+const NUMBERS: Array<[sent: unknown, value: number | null]> = [
 	[14, 14],
 	[14.6, 15],
 	[-3, -3],
@@ -31,9 +31,9 @@ const NUMBERS = [
 	['NaN', null],
 	['null', null],
 	[null, null],
-] as const;
+];
 
-const REFUSED = [
+const REFUSED: Array<[title: string, sent: unknown]> = [
 	['a word', 'three'],
 	['a number with a unit', '14s'],
 	['a number after something', 's14'],
@@ -48,14 +48,14 @@ const REFUSED = [
 	['a boolean', true],
 	['no number', NaN],
 	['infinity', Infinity],
-] as const;
+];
 
 describe('wholeNumberIn', () => {
 	test.each(NUMBERS)('reads %j as %j', (sent, value) => {
 		expect(wholeNumberIn(sent)).toEqual({ value });
 	});
 
-	test.each([...REFUSED, ['a duration', '0:14']])(
+	test.each<[string, unknown]>([...REFUSED, ['a duration', '0:14']])(
 		'hands %s back for the schema to refuse',
 		(_, sent) => {
 			expect(wholeNumberIn(sent)).toEqual({ value: sent });
@@ -64,7 +64,7 @@ describe('wholeNumberIn', () => {
 });
 
 describe('secondsIn', () => {
-	test.each([
+	test.each<[unknown, number | null]>([
 		...NUMBERS,
 		['00:00:00', 0],
 		['0:00', 0],
@@ -80,7 +80,7 @@ describe('secondsIn', () => {
 		expect(secondsIn(sent)).toEqual({ value });
 	});
 
-	test.each([
+	test.each<[string, unknown]>([
 		...REFUSED,
 		['sixty seconds on a clock', '0:60'],
 		['sixty minutes before an hour', '1:60:00'],

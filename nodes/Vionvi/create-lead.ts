@@ -1,9 +1,8 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { ReadCredential } from '../shared/action/credential-reader';
 import { explainNoAnswer } from '../shared/action/explain-no-answer';
 import { toNodeError } from '../shared/action/failure';
-import { hideInValue, urlHider, type Hide } from '../shared/action/hide-secrets';
+import { hideInValue, type Hide } from '../shared/action/hide-secrets';
 import { readTimeoutMs } from '../shared/action/request-options';
 import type { Prepared } from '../shared/action/run-items';
 import {
@@ -17,7 +16,8 @@ import type { LeadRequest } from './fields';
 import { CREATE_LEAD } from './operation';
 import { readLead } from './read-lead';
 import { readLeadRequest } from './read-lead-request';
-import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from './webhook-url';
+import type { Webhook } from './webhook-reader';
+import { NOT_A_WEBHOOK_URL } from './webhook-url';
 
 /**
  * One item to one lead: read and check now; post, and read the answer, when it is carried out.
@@ -27,7 +27,7 @@ import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from './webhook-url';
 export function prepareLead(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	readCredential: ReadCredential,
+	readWebhook: () => Promise<Webhook>,
 ): Prepared {
 	const timeoutMs = readTimeoutMs(context, itemIndex);
 	const request = readLeadRequest(context, itemIndex);
@@ -40,8 +40,13 @@ export function prepareLead(
 	return {
 		keys: personsOf(lead),
 		carryOut: async () => {
-			const credential = await readCredential();
-			return await createLead(context, lead, { credential, timeoutMs }, itemIndex);
+			const { credential, hide } = await readWebhook();
+			if (!hide) throw new NodeOperationError(context.getNode(), NOT_A_WEBHOOK_URL);
+			const answer = await post(context, lead, { credential, timeoutMs }, itemIndex);
+			const created = readLead(answer);
+			if (created) return hideWhatIsNew(created, lead, hide);
+			const failure = explainAnswer(answer, hide);
+			throw toNodeError(context.getNode(), failure, CREATE_LEAD, itemIndex);
 		},
 	};
 }
@@ -55,27 +60,10 @@ function personsOf({ phone, email }: LeadRequest): string[] {
 	return [phone, email].filter((each) => each !== undefined).map(String);
 }
 
-/** @returns the lead as vionvi has it, for the item's json */
-async function createLead(
-	context: IExecuteFunctions,
-	lead: LeadRequest,
-	sending: Sending,
-	itemIndex: number,
-): Promise<IDataObject> {
-	const url = parseWebhookUrl(sending.credential.data?.webhookUrl);
-	if (!url) throw new NodeOperationError(context.getNode(), NOT_A_WEBHOOK_URL, { itemIndex });
-
-	const answer = await post(context, lead, sending, itemIndex);
-	const hide = urlHider(url);
-	const created = readLead(answer);
-	if (created) return hideWhatIsNew(created, lead, hide);
-
-	const failure = explainAnswer(answer, hide);
-	throw toNodeError(context.getNode(), failure, CREATE_LEAD, itemIndex);
-}
-
 /** vionvi may repeat its own URL. What it repeats of the lead is the user's and stays as it is. */
 function hideWhatIsNew(created: IDataObject, lead: LeadRequest, hide: Hide): IDataObject {
+	const text = JSON.stringify(created);
+	if (hide(text) === text) return created;
 	const shown = hideInValue(created, hide) as IDataObject;
 	const own = Object.entries(lead).filter(([name, value]) => created[name] === value);
 	return { ...shown, ...Object.fromEntries(own) };

@@ -115,6 +115,7 @@ function toPattern(secret: string): string {
 
 /** A text with one layer of percent-encoding, HTML entities and JSON's escapes taken off. */
 function decode(text: string): string {
+	if (!/[%&\\]/.test(text)) return text;
 	return text
 		.replace(/(?:%[\da-f]{2})+/gi, (run) =>
 			Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'),

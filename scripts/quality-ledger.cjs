@@ -9,7 +9,8 @@ const TRIGGERS = {
 	ringostat: 'RingostatTrigger',
 	salesmanago: 'SalesmanagoTrigger',
 };
-const NODES = { ...TRIGGERS, vionvi: 'Vionvi' };
+
+const NODES = { ...TRIGGERS, salesmanagoActions: 'Salesmanago', vionvi: 'Vionvi' };
 
 const proof = z.string().regex(/^\S+\.test\.m?ts › \S.*$/, 'is not "file › test"');
 const standing = z.union([

@@ -1,11 +1,9 @@
+import { UserError } from 'n8n-workflow';
+
 /** A channel's choice in the form → what is added to the request. The default adds nothing. */
 export type ConsentFlags = Partial<
 	Record<
-		| 'forceOptIn'
-		| 'forceOptOut'
-		| 'forcePhoneOptIn'
-		| 'forcePhoneOptOut'
-		| 'useApiDoubleOptIn',
+		'forceOptIn' | 'forceOptOut' | 'forcePhoneOptIn' | 'forcePhoneOptOut' | 'useApiDoubleOptIn',
 		true
 	>
 >;
@@ -35,7 +33,7 @@ export interface ConsentChoices {
 /**
  * The consent flags of a request.
  *
- * @throws Error when a choice is none of the form's: what was meant must not be guessed
+ * @throws UserError when a choice is none of the form's: what was meant must not be guessed
  */
 export function consentFlags({ emailConsent, phoneConsent }: ConsentChoices): ConsentFlags {
 	return {
@@ -51,5 +49,5 @@ function choose(
 ): ConsentFlags {
 	const name = String(value);
 	if (Object.keys(choices).includes(name)) return choices[name];
-	throw new Error(`${label} must be one of: ${Object.keys(choices).join(', ')}`);
+	throw new UserError(`${label} must be one of: ${Object.keys(choices).join(', ')}`);
 }

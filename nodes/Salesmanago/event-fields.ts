@@ -41,7 +41,7 @@ export const DETAILS: ReadonlyArray<{ label: string; places: readonly string[] }
 	{ label: 'Service', places: ['vendor'] },
 	{ label: 'Result of the call', places: ['call.status'] },
 	{ label: 'Direction of the call', places: ['call.direction'] },
-	{ label: 'Whole seconds from start to end', places: ['call.durationSeconds'] },
+	{ label: 'Seconds from start to end', places: ['call.durationSeconds'] },
 	{ label: 'Seconds of talk', places: ['call.talkSeconds'] },
 	{ label: 'Agent', places: ['agent.name', 'agent.email', 'agent.line', 'agent.phone'] },
 	{ label: 'Recording', places: ['call.recordingUrl'] },

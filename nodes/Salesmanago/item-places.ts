@@ -11,7 +11,7 @@ export const CONTACT_ID_PLACES = ['contactId', 'salesmanago.contactId', 'profile
 export const EMAIL_PLACES = ['email', 'contact.email'] as const;
 
 /** A rule's webhook names its contact here; other services may mean another id by that name. */
-const RULE_CONTACT_ID = 'raw.body.contactId';
+export const RULE_CONTACT_ID = 'raw.body.contactId';
 
 /** The places of a contact's id in this item. */
 export function contactIdPlaces(item: IDataObject): string[] {

@@ -11,7 +11,13 @@ const text = z
 	.catch(null);
 const flag = z.boolean().nullable().catch(null);
 const wholeNumber = z
-	.union([z.number(), z.string().regex(/^\s*-?\d+\s*$/).transform(Number)])
+	.union([
+		z.number(),
+		z
+			.string()
+			.regex(/^\s*-?\d+\s*$/)
+			.transform(Number),
+	])
 	.refine(Number.isSafeInteger)
 	.nullable()
 	.catch(null);

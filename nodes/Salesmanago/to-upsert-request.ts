@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
+import { UserError } from 'n8n-workflow';
 
+import { showValue } from '../shared/action/whole-number';
 import type { ConsentFlags } from './consent';
 import {
 	CONTACT_FIELDS,
@@ -9,7 +11,6 @@ import {
 	type ContactFieldType,
 } from './contact-fields';
 import type { Found } from './item-places';
-import { showValue } from '../shared/action/whole-number';
 
 /** Values of a contact on their way into a request, never null or blank. */
 export type FoundContact = Partial<Record<ContactFieldName, Found>>;
@@ -35,7 +36,7 @@ export interface UpsertRequest extends ConsentFlags {
 /**
  * Puts the values of a contact where SALESmanago takes them. A phone without digits is left out.
  *
- * @throws Error that names the field, its value and where that comes from, when SALESmanago could
+ * @throws UserError that names the field, its value and where that comes from, when SALESmanago could
  * not read it
  */
 export function toUpsertRequest(
@@ -83,7 +84,7 @@ function convert({ label, name, type }: ContactField, { value, origin }: Found):
 	const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
 	const converted = isScalar ? CONVERT[type](String(value).trim()) : undefined;
 	if (converted !== undefined) return converted;
-	throw new Error(
+	throw new UserError(
 		`${label} (${name}) must be ${WANTED[type]}, but it is ${showValue(value)}, from: ${origin}`,
 	);
 }

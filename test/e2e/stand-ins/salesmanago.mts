@@ -97,7 +97,8 @@ export async function startSalesmanago(test?: Lifetime): Promise<SalesmanagoStan
 		'/contact/listById': ({ contactId }) => found('contactId', contactId),
 		'/contact/upsert': (body) => {
 			const { email } = body.contact as Body;
-			const contact = contacts.find((each) => sameText(each.email, email)) ?? add({ email: String(email) });
+			const contact =
+				contacts.find((each) => sameText(each.email, email)) ?? add({ email: String(email) });
 			change(contact, body);
 			return { contactId: contact.contactId, externalId: contact.externalId };
 		},
@@ -214,7 +215,11 @@ function change(contact: SalesmanagoContact, body: Body): void {
 }
 
 function sameText(one: unknown, other: unknown): boolean {
-	return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
+	return (
+		typeof one === 'string' &&
+		typeof other === 'string' &&
+		one.toLowerCase() === other.toLowerCase()
+	);
 }
 
 function isJson({ headers }: ReceivedRequest): boolean {

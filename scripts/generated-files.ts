@@ -2,6 +2,7 @@ import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
 import type { Template } from './template';
+import { shared } from './template-parts';
 import { templateReadme, templatesPage } from './templates-page';
 import { vendors } from './vendors';
 import { vionviFieldsPage } from './vionvi-fields-page';
@@ -17,7 +18,10 @@ export function generatedFiles(templates: readonly Template[]): Record<string, s
 		'docs/vionvi-fields.md': vionviFieldsPage(),
 		'nodes/Vionvi/__schema__/v1.0.0/lead/create.json': json(leadCreateOutputSchema()),
 		...Object.fromEntries(
-			templates.map((each) => [`templates/${each.slug}/README.md`, templateReadme(each)]),
+			templates.flatMap((each) => [
+				[`templates/${each.slug}/workflow.json`, json(shared(each.workflow))],
+				[`templates/${each.slug}/README.md`, templateReadme(each)],
+			]),
 		),
 		...Object.fromEntries(fixtures),
 	};

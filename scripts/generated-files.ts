@@ -4,6 +4,7 @@ import { leadCreateOutputSchema } from './output-schema';
 import { salesmanagoFieldsPage } from './salesmanago-fields-page';
 import { SALESMANAGO_OUTPUT_SCHEMAS } from './salesmanago-output-schemas';
 import type { Template } from './template';
+import { shared } from './template-parts';
 import { templateReadme, templatesPage } from './templates-page';
 import { vendors } from './vendors';
 import { vionviFieldsPage } from './vionvi-fields-page';
@@ -26,7 +27,10 @@ export function generatedFiles(templates: readonly Template[]): Record<string, s
 			]),
 		),
 		...Object.fromEntries(
-			templates.map((each) => [`templates/${each.slug}/README.md`, templateReadme(each)]),
+			templates.flatMap((each) => [
+				[`templates/${each.slug}/workflow.json`, json(shared(each.workflow))],
+				[`templates/${each.slug}/README.md`, templateReadme(each)],
+			]),
 		),
 		...Object.fromEntries(fixtures),
 	};

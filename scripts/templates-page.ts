@@ -12,6 +12,7 @@ const RAW =
 
 /** Where a template ends and what it needs for that, by type of node. */
 const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
+	'n8n-nodes-lead-events.salesmanago': { end: 'SALESmanago', needs: 'SALESmanago' },
 	'n8n-nodes-lead-events.vionvi': { end: 'vionvi', needs: 'vionvi' },
 	'n8n-nodes-base.emailSend': { end: 'e-mail', needs: 'SMTP' },
 	'n8n-nodes-base.googleSheets': { end: 'Google Sheets', needs: 'Google' },

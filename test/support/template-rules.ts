@@ -42,7 +42,7 @@ const NODE_KEYS = [
 
 /** Nodes that need an account somewhere. */
 const ACCOUNT =
-	/\.(?:vionvi|emailSend|telegram|httpRequest|slack|hubspot|googleSheets|pipedrive|twilio|zendesk)$/;
+	/\.(?:vionvi|emailSend|telegram|httpRequest|slack|hubspot|googleSheets|pipedrive|twilio|zendesk|salesmanago)$/;
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;

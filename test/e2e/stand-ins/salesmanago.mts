@@ -58,6 +58,8 @@ export interface SalesmanagoStandIn {
 	add: (contact: Partial<SalesmanagoContact> & { email: string }) => SalesmanagoContact;
 	/** Queues answers for the coming requests, one each, instead of the ordinary ones. */
 	next: (...scripted: ScriptedAnswer[]) => void;
+	/** Answers the next call of this path with 500. */
+	failNext: (path: string) => void;
 	/** Closes all connections and the server. */
 	stop: () => Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function startSalesmanago(test?: Lifetime): Promise<SalesmanagoStan
 	const contacts: SalesmanagoContact[] = [];
 	const events: SalesmanagoEvent[] = [];
 	const queue: ScriptedAnswer[] = [];
+	const failing: string[] = [];
 
 	const add: SalesmanagoStandIn['add'] = (contact) => {
 		const made = { ...newContact(contact.email), ...contact };
@@ -123,6 +126,10 @@ export async function startSalesmanago(test?: Lifetime): Promise<SalesmanagoStan
 		if (scripted) return scripted;
 		const path = request.path.replace(/^\/api/, '');
 		if (request.path === path || !(path in CALLS)) return jsonAnswer(404, 'Not Found');
+		if (failing.includes(path)) {
+			failing.splice(failing.indexOf(path), 1);
+			return answers.serverError();
+		}
 		if (request.method !== 'POST') return jsonAnswer(405, 'Method Not Allowed');
 		if (!isJson(request) || !isObject(request.body)) return refusal('Request is not JSON');
 
@@ -147,6 +154,7 @@ export async function startSalesmanago(test?: Lifetime): Promise<SalesmanagoStan
 		events,
 		add,
 		next: (...scripted) => queue.push(...scripted),
+		failNext: (path) => failing.push(path),
 		stop,
 	};
 }

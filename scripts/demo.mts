@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: a real n8n with the package and all templates, stand-ins for vionvi, a mailbox and
- * what else they reach, and a sample of every event.
+ * `npm run demo`: a real n8n with the package and all templates, stand-ins for vionvi, SALESmanago, a
+ * mailbox and what else they reach, and a sample of every event.
  * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
  */
 import { randomBytes } from 'node:crypto';
@@ -32,7 +32,7 @@ const tarball = pack();
 console.log('Starting n8n with it …');
 const n8n = await startN8n({ host, tarball });
 const standIns = await startStandIns();
-const { vionvi, smtp, telegram, collector } = standIns;
+const { vionvi, salesmanago, smtp, telegram, collector } = standIns;
 const api = await Api.signIn(n8n.url);
 const types = await api.nodeTypes();
 const rows: Row[] = [];
@@ -65,7 +65,9 @@ if (wrong.length > 0) {
 	);
 }
 if (once) {
-	await Promise.all([vionvi, smtp, telegram, collector].map((standIn) => standIn.stop()));
+	await Promise.all(
+		[vionvi, salesmanago, smtp, telegram, collector].map((standIn) => standIn.stop()),
+	);
 	await n8n.stop();
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
 }
@@ -73,8 +75,8 @@ console.log(`
 n8n is open at ${n8n.url}/home/workflows
   sign in with ${OWNER.email} and ${OWNER.password}; whatever n8n asks then can be set up later
   the workflows "… to vionvi" are published: what came in is under the tab Executions
-  every template is there, with credentials for stand-ins of vionvi, a mailbox, Telegram and other
-  services: publish one to try it
+  every template is there, with credentials for stand-ins of vionvi, SALESmanago, a mailbox,
+  Telegram and other services: publish one to try it
   the stand-in for vionvi, for a credential of your own: ${vionvi.url}
   send an event again: npm run send -- envybox call.ordered --url ${anyUrl} --token ${TOKEN}
 Ctrl+C ends it and removes its data.`);

@@ -20,6 +20,8 @@ export interface Effects {
 	mails?: number;
 	/** Telegram messages. */
 	messages?: number;
+	/** Events in SALESmanago. */
+	marketingEvents?: number;
 	/** Requests to any other service. */
 	requests?: number;
 }
@@ -64,7 +66,7 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	if (template === undefined) throw new Error(`There is no folder templates/${slug}.`);
 	const { api } = await sharedHost();
 	const standIns = await startStandIns(test);
-	const { vionvi, smtp, telegram, collector } = standIns;
+	const { vionvi, salesmanago, smtp, telegram, collector } = standIns;
 	const tables = await DataTables.of(api);
 	await tables.clear();
 
@@ -79,12 +81,14 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		leads: vionvi.leads.length,
 		mails: smtp.mails.length,
 		messages: telegram.messages.length,
+		marketingEvents: salesmanago.events.length,
 		requests: collector.requests.length,
 	});
 	const refuse: Record<keyof Effects, () => void> = {
 		leads: () => vionvi.next(answers.serverError()),
 		mails: smtp.refuseNext,
 		messages: telegram.refuseNext,
+		marketingEvents: () => salesmanago.failNext('/v2/contact/addContactExtEvent'),
 		requests: collector.refuseNext,
 	};
 
@@ -145,6 +149,7 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	return {
 		flow,
 		vionvi,
+		salesmanago,
 		smtp,
 		telegram,
 		collector,

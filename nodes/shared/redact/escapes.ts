@@ -22,6 +22,7 @@ const ESCAPES: ReadonlyArray<[pattern: RegExp, read: Read]> = [
 	[/((?:\\x[2-9a-f][\da-f])+)/, (run) => textOf(Buffer.from(run.replace(/\\x/gi, ''), 'hex'))],
 ];
 
+const MARKS = /[\\%&]|U\+/i;
 const ANY = new RegExp(ESCAPES.map(([{ source }]) => source).join('|'), 'gi');
 
 /**
@@ -29,6 +30,7 @@ const ANY = new RegExp(ESCAPES.map(([{ source }]) => source).join('|'), 'gi');
  * the copy is read as the request was; undefined where the text has no escapes.
  */
 export function throughEscapes(text: string, show: (text: string) => string): string | undefined {
+	if (!MARKS.test(text)) return undefined;
 	const escaped = new Map<string, string>();
 	const read = text.replace(ANY, (escape: string, ...groups: unknown[]) => {
 		const index = groups.findIndex((group) => group !== undefined);

@@ -33,6 +33,7 @@ const SHORTEST_TOLD_NUMBER = 7;
 /** What was escaped again and again. */
 const MOST_ROUNDS = 4;
 
+const ASCII = /^[\t\n\r -~]*$/;
 const SHORT_NUMBER = /^ *[-+]?(?:\d{1,3}|\d?[.,]\d{1,2}|\d\d[.,]\d)? *$/;
 const EXTENSION =
 	/^(.*)(\.(?:wav|mp3|ogg|m4a|vtt|srt|txt|pdf|docx?|xlsx?|csv|png|jpe?g|gif|webp|mp4|html?|php|json))$/is;
@@ -98,6 +99,7 @@ export function redactText(text: string, redaction: Redaction): string {
 }
 
 function shown(sent: string, redaction: Redaction, rounds: number): string {
+	if (ASCII.test(sent)) return unmarked(sent, redaction, rounds);
 	const [before, text, after] = betweenMarks(withPlainSpaces(sent));
 	return before + unmarked(text, redaction, rounds) + after;
 }

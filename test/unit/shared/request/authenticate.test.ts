@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Address } from '../../../../nodes/shared/request/address';
 import { authenticate } from '../../../../nodes/shared/request/authenticate';
 import { Refusal } from '../../../../nodes/shared/request/refusal';
 import { OTHER } from '../../../../nodes/shared/vendor/events';
@@ -39,8 +40,8 @@ const credential = {
 	query: (value: unknown) => ({ kind: 'query', queryName: 'token', querySecret: value }),
 };
 
-const UNSIGNED = { named: [{ ...OTHER, path: 'rung' }] };
-const SIGNED = { named: [OTHER, { ...OTHER, isSigned: true }] };
+const UNSIGNED: Pick<Address, 'named'> = { named: [{ ...OTHER, path: 'rung' }] };
+const SIGNED: Pick<Address, 'named'> = { named: [OTHER, { ...OTHER, isSigned: true }] };
 
 async function tried(
 	stored: object | undefined,

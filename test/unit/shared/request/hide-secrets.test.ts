@@ -277,7 +277,7 @@ describe('hideSecrets', () => {
 	test('finds any secret in any text, in any usual spelling, and keeps the rest', () => {
 		const anySecret = fc
 			.string({ unit: 'grapheme', minLength: 8, maxLength: 40 })
-			.filter((secret) => secret === secret.trim() && secret.isWellFormed());
+			.filter((secret) => secret === secret.trim());
 		const anySpelling = fc.constantFrom(
 			...['as it is', 'percent-encoded by a browser', 'percent-encoded by .NET', 'in JSON escapes'],
 			...['as Node shows a header', 'in decimal entities', 'in base64', 'percent-encoded twice'],

@@ -91,7 +91,8 @@ export const events = [
 		value: 'chat.ratedBadly',
 		label: 'Bad Rating',
 		action: 'On bad chat rating',
-		description: 'A client gives the agent a bad score, by the options for Bad Rating (Atendimento Classificado)',
+		description:
+			'A client gives the agent a bad score, by the options for Bad Rating (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
 		certainty: 'guessed',

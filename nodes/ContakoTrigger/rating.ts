@@ -62,7 +62,8 @@ function oddities(ratings: readonly Rating[]): Issue[] {
 	if (first === undefined) return [issue('ratingNotFound', 'rating.value')];
 	const verdicts = ratings.map(({ isBad }) => isBad);
 	const sent = sentAs(first.name, first.value);
-	if (verdicts.every((isBad) => isBad === null)) return [issue('ratingUnclear', 'rating.isBad', sent)];
+	if (verdicts.every((isBad) => isBad === null))
+		return [issue('ratingUnclear', 'rating.isBad', sent)];
 	const isTorn = verdicts.includes(true) && verdicts.includes(false);
 	return isTorn ? [issue('ratingContradicted', 'rating.isBad', sent)] : [];
 }

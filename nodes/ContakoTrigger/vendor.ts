@@ -28,7 +28,9 @@ export const contako: Vendor<ContakoRow> = {
 		located: ['chat.located'],
 		requested: ['chat.requested'],
 		abandoned: ['chat.abandoned'],
-		...Object.fromEntries(rows.flatMap(({ names = [], path }) => names.map((name) => [name, [path ?? '']]))),
+		...Object.fromEntries(
+			rows.flatMap(({ names = [], path }) => names.map((name) => [name, [path ?? '']])),
+		),
 	},
 	spell,
 	find: (payload, wanted) => guess(payload, wanted, (value) => rowNamed(value) !== undefined),

@@ -12,8 +12,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	apos: "'",
 	gt: '>',
 	lt: '<',
+	nbsp: ' ',
 	quot: '"',
 };
+
+/** So many digits are below the end of Unicode. */
+const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
 
 /** A caller as telephones display it. */
 interface Display {
@@ -35,15 +39,17 @@ export function displayOf(sent: unknown): Display {
 	return { name: name === line || numberIn(name) !== undefined ? '' : name, line };
 }
 
-/** Source: a hub between Ringostat and a receiver escapes callers so. */
+/** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
 function unescaped(text: string): string {
-	return text.includes('&')
-		? text.replace(/&(?:(amp|apos|gt|lt|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi, (_, name, code, hex) =>
-				name !== undefined
-					? ENTITIES[String(name).toLowerCase()]
-					: String.fromCodePoint(code === undefined ? parseInt(hex, 16) : Number(code)),
-			)
-		: text;
+	return withoutEntities(withoutEntities(text));
+}
+
+function withoutEntities(text: string): string {
+	return text.replace(ENTITY, (_, name?: string, code?: string, hex?: string) =>
+		name === undefined
+			? String.fromCodePoint(code === undefined ? parseInt(String(hex), 16) : Number(code))
+			: ENTITIES[name.toLowerCase()],
+	);
 }
 
 /** What a value reads as, if it is a telephone number that can be a client's. */

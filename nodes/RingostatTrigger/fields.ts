@@ -11,16 +11,21 @@ import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
-import { CLIENT, LIKELY_PHONE, RECORD, RECORD_LINK } from './names';
+import { CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD, RECORD_LINK } from './names';
 import { ratingIsBad } from './rating';
-import { googleClientId, insertionType, milliseconds } from './values';
+import { googleClientId, idIfAny, insertionType, milliseconds } from './values';
 
 const STATUS = ['disposition', 'call_status', 'status'];
 const MARK = ['category_mark', 'category_value', 'rating', 'mark', 'score', 'employee_mark'];
 
 const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
 
-function seen(to: string, from: string | string[], as: Reader = text, note?: string): FieldRow {
+function seen(
+	to: string,
+	from: string | readonly string[],
+	as: Reader = text,
+	note?: string,
+): FieldRow {
 	return field(to, from, as, 'seen', note);
 }
 
@@ -51,7 +56,12 @@ export const fields: readonly FieldRow[] = [
 	),
 	likely('occurredAt', ['datetime', 'date_time', 'created_at', 'timestamp', 'time'], localTime),
 
-	seen('contact.name', [], text, 'before the number of an incoming `caller`'),
+	seen(
+		'contact.name',
+		[],
+		text,
+		'before the number of an incoming `caller`, otherwise its `caller_name`',
+	),
 	likely('contact.name', [...likelyOf('name'), 'full_name', 'fio']),
 	seen(
 		'contact.phone',
@@ -76,38 +86,32 @@ export const fields: readonly FieldRow[] = [
 	likely('attribution.site', ['site', 'domain', 'host']),
 	exported('attribution.ip', 'remote_ip'),
 	likely('attribution.ip', ['ip', 'client_ip']),
-	likely('attribution.place', ['region', 'city']),
+	likely('attribution.place', ['region', 'caller_region', 'city']),
 	likely('attribution.gclid', 'gclid'),
 	likely('attribution.fbclid', 'fbclid'),
 	likely('attribution.yclid', 'yclid'),
 	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
-	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], text, '-1 is none'),
-	likely('agent.id', ['manager_id', 'agent_id', 'operator_id']),
+	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 is none'),
+	likely('agent.id', ['manager_id', 'agent_id', 'operator_id'], idIfAny),
 	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
 	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
 	likely('agent.name', ['employee_name', 'manager_name', 'agent_name', 'operator_name']),
 	seen('agent.email', 'employee_email', email),
 	likely('agent.email', ['manager_email', 'agent_email', 'operator_email'], email),
-	seen('agent.phone', 'connected_with', phoneIfAny, 'where it is no SIP login'),
-	seen(
-		'agent.line',
-		[
-			'connected_with',
-			'extension_number',
-			'employee_ext',
-			'employee_estension',
-			'employee_extension',
-			'internal_number',
-		],
-		line,
-		'SIP login, extension or number',
-	),
+	seen('agent.phone', CONNECTED, phoneIfAny, "where it is not a SIP login; never the client's"),
+	seen('agent.line', LINES, line, "SIP login, extension or number; never the client's"),
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department'),
 
 	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD]),
-	field('call.direction', ['call_type', 'direction', 'type'], direction, 'documented', 'or what the URL says'),
+	field(
+		'call.direction',
+		['call_type', 'direction', 'type'],
+		direction,
+		'documented',
+		'or what the URL says',
+	),
 	field('call.status', STATUS, callStatus, 'documented', 'in any case, with any separator'),
 	field('call.missedBy', STATUS, missedBy, 'seen', '`CLIENT NO ANSWER` only'),
 	seen('call.durationSeconds', ['duration', 'call_duration', 'duration_call'], seconds),
@@ -139,8 +143,9 @@ export const fields: readonly FieldRow[] = [
 
 	likely('rating.value', MARK, rating),
 	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
-	likely('rating.category', ['category_name', 'category', 'category_number'], text, '-1 is none'),
-	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], text, '-1 is none'),
+	likely('rating.category', ['category_name', 'category']),
+	likely('rating.category', 'category_number', idIfAny, '-1 is none'),
+	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], idIfAny, '-1 is none'),
 
 	likely('deal.id', ['deal_id', 'id']),
 	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),

@@ -1,4 +1,5 @@
 import { pathOf, walk, type Leaf, type Place } from '../shared/payload/walk';
+import { isNothing } from '../shared/values/nothing';
 import { isEmpty } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import type { Fields, Found, Sent } from '../shared/vendor/vendor';
@@ -22,6 +23,7 @@ const KNOWN = new Map(
 		...names.CALLING,
 		...names.CALLED,
 		names.OUTBOUND,
+		names.CALLER_NAME,
 		...names.HAS_RECORDING,
 	].map((name) => [plainName(name), name]),
 );
@@ -48,7 +50,10 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 		const spelled = spell(nameOf(place));
 		if (!LOOKED_FOR.has(spelled) && !wanted.has(spelled)) continue;
 		const name = isLink({ place, value }, spelled) ? RECORD_LINK : spelled;
-		if (found.has(name) || isEmpty(value) || isNone(name, value)) continue;
+		if (isEmpty(value) || isNone(name, value)) continue;
+		const known = found.get(name);
+		// A word for nothing hides no value that lies deeper.
+		if (known && (!isNothing(known.value) || isNothing(value))) continue;
 		found.set(name, { name: pathOf(place), value });
 	}
 	return { lookup: (name) => found.get(name), isCut };

@@ -8,6 +8,19 @@ export const CALLING = ['caller', 'callers_number', 'caller_number', 'caller_id'
 export const CALLED = ['callee', 'dst', 'destination', 'called_id', 'call_destination', 'n_alias'];
 /** The project's number that an outgoing call was made with. */
 export const OUTBOUND = 'outbound_number';
+/** Who the client was connected with: a SIP login or a number, on some accounts the client's own. */
+export const CONNECTED = 'connected_with';
+/** Names of the agent's line. */
+export const LINES = [
+	CONNECTED,
+	'extension_number',
+	'employee_ext',
+	'employee_estension',
+	'employee_extension',
+	'internal_number',
+];
+/** The name of who called. Source: public code around the call log. */
+export const CALLER_NAME = 'caller_name';
 /** Likely names of a client's number in forms, dialogues and deals. */
 export const LIKELY_PHONE = [
 	'phone',

@@ -1,10 +1,22 @@
-import type { IssueCode } from '../shared/messages';
-import { firstOf } from '../shared/values/reading';
+import type { Fault } from '../shared/messages';
+import { firstOf, isNone } from '../shared/values/reading';
 import type { Certainty } from '../shared/vendor/events';
 import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
 import type { Direction } from './direction';
 import { displayOf, isSameNumber, numberIn, numberReading } from './display';
-import { CALLED, CALLING, CLIENT, LIKELY_PHONE, OUTBOUND } from './names';
+import {
+	CALLED,
+	CALLER_NAME,
+	CALLING,
+	CLIENT,
+	CONNECTED,
+	LIKELY_PHONE,
+	LINES,
+	OUTBOUND,
+} from './names';
+
+/** What is known of a call's direction. */
+export type Kind = Direction | 'callback' | 'unknown';
 
 /** By which fields a call of one kind says who is who, the surest first. */
 interface Side {
@@ -16,8 +28,14 @@ interface Side {
 	line: readonly string[];
 }
 
-/** What is known of a call's direction. */
-export type Kind = Direction | 'callback' | 'unknown';
+/** A call while its parties are looked for. */
+interface Call {
+	kind: Kind;
+	side: Side;
+	/** The fields that were sent, out of these, with the first of several values. */
+	sent(names: readonly string[]): Sent[];
+	own: readonly string[];
+}
 
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 /** Callers who hide their number. */
@@ -43,6 +61,13 @@ const SIDES: Record<Kind, Side> = {
 	},
 	unknown: { client: [...CLIENT, 'phone'], own: [OUTBOUND], dialled: [], line: [] },
 };
+/** Of a call that was started by Ringostat's API or app. Source: rows of its call log. */
+const STARTED_BY_API: Side = {
+	client: [...CLIENT, ...CALLING, 'phone'],
+	own: [OUTBOUND],
+	dialled: CALLING,
+	line: CALLED_LINES,
+};
 
 /**
  * Tells the client from our own side. A value of fewer than 9 digits is a SIP login or an
@@ -51,80 +76,130 @@ const SIDES: Record<Kind, Side> = {
  * @returns by place of the item; `null` as the client where no field can be the client's number
  */
 export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusion> {
-	const side = SIDES[kind];
-	const sentAs = (name: string) => {
-		const sent = delivery.lookup(name);
-		return sent && { ...sent, value: firstOf(sent.value) };
-	};
-	const own = side.own.flatMap((name) => numberIn(sentAs(name)?.value) ?? []);
-	const isClient = (sent: Sent) => {
-		const number = numberIn(sent.value);
-		return number !== undefined && !own.some((each) => isSameNumber(each, number));
-	};
-	/** The first field that holds what is looked for. */
-	const cast = (fields: readonly string[], isIt: (sent: Sent) => boolean) => {
-		const all = fields.flatMap((name) => sentAs(name) ?? []);
-		return all.find(isIt);
-	};
+	const call = callOf(delivery, kind);
+	const client = findClient(call);
+	const given = delivery.isGiven('contact.phone') ? delivery.sentFor('contact.phone') : undefined;
+	const number = numberIn(firstOf((given ?? client)?.value));
+	const isClients = ({ value }: Sent) => isNumber(value, number);
 
-	const concluded = new Map<string, Conclusion>();
-	const conclude = (place: string, value: unknown, sent: Sent, more?: Partial<Conclusion>) => {
-		concluded.set(place, { value, from: sent.name, sent: sent.value, certainty: 'seen', ...more });
-	};
-	const concludeNumber = (place: string, sent: Sent, certainty: Certainty) => {
-		conclude(place, null, sent, { ...numberReading(sent.value), certainty });
-	};
+	const parties: Array<[place: string, party: Conclusion | undefined]> = [
+		['contact.phone', client ?? refuseClient(call)],
+		['contact.name', nameClient(call)],
+		['call.dialled', findDialled(call)],
+		['agent.name', delivery.sentFor('agent.name') ? undefined : nameAgent(call)],
+		['agent.line', findLine(call, isClients)],
+		['agent.phone', call.sent([CONNECTED]).filter(isClients).map(conclude(null))[0]],
+	];
+	return new Map(parties.filter((party): party is [string, Conclusion] => party[1] !== undefined));
+}
 
-	const sure = cast(side.client, isClient);
-	const likely = sure ? undefined : cast(LIKELY_PHONE, isClient);
-	const client = sure ?? likely;
-	if (client) concludeNumber('contact.phone', client, sure ? 'seen' : 'guessed');
-	else {
-		const refused = cast([...side.client, ...LIKELY_PHONE], () => true);
-		const code: IssueCode =
-			refused && numberIn(refused.value) !== undefined ? 'ownNumber' : 'tooShortForClient';
-		if (refused) conclude('contact.phone', null, refused, { fault: { code } });
-		else concluded.set('contact.phone', { value: null, from: undefined, certainty: 'seen' });
-	}
+function callOf({ lookup }: Delivery, kind: Kind): Call {
+	const sent = (names: readonly string[]) =>
+		names
+			.flatMap((name) => lookup(name) ?? [])
+			.map((each) => ({ ...each, value: firstOf(each.value) }))
+			.filter(({ value }) => !isNone(value));
+	const side = kind === 'out' && isReversed(sent) ? STARTED_BY_API : SIDES[kind];
+	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberIn(value) ?? []) };
+}
 
-	const dialled = cast(side.dialled, ({ value }) => numberIn(value) !== undefined);
-	if (dialled) concludeNumber('call.dialled', dialled, 'seen');
+/** Whether the client is in the caller's place, and a SIP login in that of who was called. */
+function isReversed(sent: Call['sent']): boolean {
+	const called = sent(CALLED_LINES).map(({ value }) => displayOf(value).line);
+	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	return (
+		called.length > 0 &&
+		called.every((line) => isLine(line) && /[a-z]/i.test(line)) &&
+		sent(CALLING).some(({ value }) => numberIn(value) !== undefined && !isNumber(value, outbound))
+	);
+}
 
-	const isNamed = ({ value }: Sent) => displayOf(value).name !== '';
-	const named = cast(CALLING, (sent) => isNamed(sent) && (kind === 'out' || isClient(sent)));
-	if (named && kind === 'in') conclude('contact.name', displayOf(named.value).name, named);
-	if (named && kind === 'out' && delivery.sentFor('agent.name') === undefined) {
-		conclude('agent.name', displayOf(named.value).name, named);
-	}
+function findClient(call: Call): (Sent & Conclusion) | undefined {
+	const isClient = mayBeClient(call);
+	const sure = call.sent(call.side.client).find(isClient);
+	const likely = sure ?? call.sent(LIKELY_PHONE).find(isClient);
+	return likely && { ...likely, ...concludeNumber(likely, sure ? 'seen' : 'guessed') };
+}
 
-	concludeLine();
-	return concluded;
+/** Why there is no client: what could be one is our own number, too short, or was not sent at all. */
+function refuseClient({ side, sent }: Call): Conclusion {
+	const [refused] = sent([...side.client, ...LIKELY_PHONE]);
+	if (refused === undefined) return { value: null, from: undefined, certainty: 'seen' };
+	const isOwn = numberIn(refused.value) !== undefined;
+	return conclude(null, { fault: { code: isOwn ? 'ownNumber' : 'tooShortForClient' } })(refused);
+}
 
-	function concludeLine() {
-		const number = client && numberIn(client.value);
-		const isTheClients = (value: unknown) => {
-			const sent = numberIn(value);
-			return number !== undefined && sent !== undefined && isSameNumber(sent, number);
-		};
-		const tabled = delivery.sentFor('agent.line');
-		if (tabled && isTheClients(firstOf(tabled.value))) {
-			conclude('agent.line', null, tabled);
-			conclude('agent.phone', null, tabled);
-		}
-		if (tabled) return;
-		const isOwnLine = ({ value }: Sent) => {
-			const { line } = displayOf(value);
-			const sent = numberIn(value);
-			if (sent === undefined) return isLine(line);
-			// Our own number that is not the project's is the agent's.
-			const outbound = numberIn(sentAs(OUTBOUND)?.value);
-			return kind === 'out' && !(outbound !== undefined && isSameNumber(sent, outbound));
-		};
-		const found = cast(side.line, isOwnLine);
-		if (found) conclude('agent.line', displayOf(found.value).line, found);
-	}
+function nameClient(call: Call): Conclusion | undefined {
+	if (call.kind !== 'in') return undefined;
+	const isClient = mayBeClient(call);
+	const displayed = call.sent(CALLING).find((each) => nameIn(each) !== '' && isClient(each));
+	if (displayed) return conclude(nameIn(displayed))(displayed);
+	const [named] = call.sent([CALLER_NAME]);
+	return named && typeof named.value === 'string' && numberIn(named.value) === undefined
+		? conclude(named.value.trim(), { certainty: 'guessed' })(named)
+		: undefined;
+}
+
+function nameAgent({ kind, side, sent }: Call): Conclusion | undefined {
+	if (kind !== 'out' || side === STARTED_BY_API) return undefined;
+	const displayed = sent(CALLING).find((each) => nameIn(each) !== '');
+	return displayed && conclude(nameIn(displayed))(displayed);
+}
+
+function findDialled({ side, sent }: Call): Conclusion | undefined {
+	const dialled = sent(side.dialled).find(({ value }) => numberIn(value) !== undefined);
+	return dialled && concludeNumber(dialled, 'seen');
+}
+
+/**
+ * The agent's line where its own fields do not have it: none of them was sent, or they hold the
+ * client's number.
+ */
+function findLine(call: Call, isClients: (sent: Sent) => boolean): Conclusion | undefined {
+	const lines = call.sent(LINES);
+	if (lines.length > 0 && !lines.some(isClients)) return undefined;
+	const line =
+		lines.find((each) => !isClients(each) && displayOf(each.value).line !== '') ??
+		call.sent(call.side.line).find(mayBeLine(call));
+	if (line) return conclude(displayOf(line.value).line)(line);
+	return lines.map(conclude(null))[0];
+}
+
+function mayBeClient({ own }: Call): (sent: Sent) => boolean {
+	return ({ value }) =>
+		numberIn(value) !== undefined && !own.some((number) => isNumber(value, number));
+}
+
+/** In an outgoing call our own number that is not the project's is the agent's. */
+function mayBeLine({ kind, side, sent }: Call): (sent: Sent) => boolean {
+	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	return ({ value }) =>
+		numberIn(value) === undefined
+			? isLine(displayOf(value).line)
+			: kind === 'out' && side !== STARTED_BY_API && !isNumber(value, outbound);
+}
+
+function nameIn({ value }: Sent): string {
+	return displayOf(value).name;
+}
+
+function isNumber(value: unknown, number: string | undefined): boolean {
+	const sent = numberIn(value);
+	return number !== undefined && sent !== undefined && isSameNumber(sent, number);
 }
 
 function isLine(line: string): boolean {
 	return SIP_OR_EXTENSION.test(line) && !HIDDEN.test(line);
+}
+
+function conclude(value: unknown, more: { certainty?: Certainty; fault?: Fault } = {}) {
+	return ({ name, value: sent }: Sent): Conclusion => ({
+		...{ value, from: name, sent, certainty: 'seen' },
+		...more,
+	});
+}
+
+function concludeNumber(sent: Sent, certainty: Certainty): Conclusion {
+	const { value, fault } = numberReading(sent.value) ?? { value: null };
+	return conclude(value, { certainty, fault })(sent);
 }

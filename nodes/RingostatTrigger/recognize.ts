@@ -9,7 +9,7 @@ import { directionOf, isCallback } from './direction';
 import type { RingostatRow } from './events';
 import { HAS_RECORDING } from './names';
 import { partiesOf } from './parties';
-import { whichEvent, type Evidence } from './which-event';
+import { directionBy, whichEvent, type Evidence } from './which-event';
 
 const NO = new Set(['0', 'false', 'no']);
 
@@ -23,7 +23,7 @@ export function recognize(delivery: Delivery<RingostatRow>): Recognized {
 	const concluded = new Map<string, Conclusion>();
 	const sent = sentFor('call.direction');
 	const word = firstOf(sent?.value);
-	const byUrl = named[0]?.direction;
+	const byUrl = directionBy(named);
 	const direction = directionOf(word) ?? byUrl;
 	if (sent === undefined && byUrl) {
 		concluded.set('call.direction', { value: byUrl, from: undefined, certainty: 'documented' });

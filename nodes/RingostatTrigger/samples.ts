@@ -107,7 +107,7 @@ export const samples = {
 		category_number: '2',
 		category_name: 'Цільовий дзвінок',
 		category_mark: '5',
-		employee_mark: '1111',
+		employee_mark: '4',
 	}),
 	outgoingStarted: json({
 		type: 'out',

@@ -1,3 +1,4 @@
+import { isNoId } from '../shared/values/nothing';
 import { reader, type Reader } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import { wholeNumberIn } from '../shared/values/whole-number';
@@ -20,4 +21,10 @@ export const milliseconds: Reader = reader((sent) => {
 	return typeof reading.value === 'number'
 		? { ...reading, value: Math.round(reading.value / 1000) }
 		: reading;
+});
+
+/** An id as text; `null` where it cannot be one, such as -1. */
+export const idIfAny: Reader = reader((sent) => {
+	const reading = textIn(sent);
+	return typeof reading.value === 'string' && isNoId(reading.value) ? { value: null } : reading;
 });

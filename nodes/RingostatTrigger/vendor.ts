@@ -6,8 +6,12 @@ import { fields } from './fields';
 import { find, spell } from './find';
 import { recognize } from './recognize';
 
-const AFTER = ['after-incoming-call', 'after-outgoing-call'];
-const BEFORE = ['before-incoming-call', 'before-outgoing-call'];
+/** What stands behind each of these words in `?event=`. */
+function aliases(words: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+	return Object.fromEntries(
+		Object.entries(words).flatMap(([named, all]) => all.map((word) => [word, named.split(' ')])),
+	);
+}
 
 export const ringostat: Vendor<RingostatRow> = {
 	name: 'ringostat',
@@ -17,29 +21,37 @@ export const ringostat: Vendor<RingostatRow> = {
 	events,
 	fields,
 	knownValues: [...callStatuses, ...directions],
-	aliases: {
-		after_call: AFTER,
-		call_end: AFTER,
-		call_ended: AFTER,
-		end_call: AFTER,
-		before_call: BEFORE,
-		call_start: BEFORE,
-		call_started: BEFORE,
-		start_call: BEFORE,
-		answer_call: ['incoming-call-answered'],
-		call_answer: ['incoming-call-answered'],
-		call_answered: ['incoming-call-answered'],
-		missed: ['incomingCall.missed'],
-		missed_call: ['incomingCall.missed'],
-		call_missed: ['incomingCall.missed'],
-		ai: ['call.analyzed'],
-		call_ai: ['call.analyzed'],
-		processed_call_ai: ['call.analyzed'],
-		form: ['form.submitted'],
-		chat_start: ['chat.started'],
-		chat_end: ['chat.ended'],
-		deal: ['deal.changed'],
-	},
+	aliases: aliases({
+		'after-incoming-call after-outgoing-call': [
+			...['after_call', 'call_end', 'call_ended', 'end_call', 'call_finished', 'call_completed'],
+			...['finish_call', 'hangup'],
+		],
+		'before-incoming-call before-outgoing-call': [
+			...['before_call', 'call_start', 'call_started', 'start_call'],
+		],
+		'incoming-call-answered': [
+			'answer_call',
+			'call_answer',
+			'call_answered',
+			'pickup',
+			'call_pickup',
+		],
+		'incoming-call-forwarded': ['forward_call', 'call_forward', 'call_forwarded'],
+		'incoming-call-rated': ['rate_call', 'call_rate', 'call_rated', 'call_rating'],
+		'incomingCall.missed': ['missed', 'missed_call', 'call_missed'],
+		'call-analyzed': [
+			'ai',
+			'call_ai',
+			'ai_call',
+			'ai_analysis',
+			'call_analysis',
+			'processed_call_ai',
+		],
+		'form-submitted': ['form', 'form_sent', 'form_submit', 'send_form'],
+		'chat-started': ['chat_start', 'start_chat', 'dialog_start', 'dialog_started'],
+		'chat-ended': ['chat_end', 'end_chat', 'dialog_end', 'dialog_ended'],
+		'deal-changed': ['deal', 'deal_change', 'deal_created', 'deal_update', 'deal_updated'],
+	}),
 	spell,
 	find,
 	recognize,

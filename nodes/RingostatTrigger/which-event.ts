@@ -32,9 +32,35 @@ export function whichEvent(named: readonly RingostatRow[], evidence: Evidence): 
 	const [row, ...others] = named;
 	if (row === undefined) return byFields(evidence);
 	const isAfter = named.every(({ isTalk }) => isTalk !== undefined);
-	if (others.length > 0 && isAfter) return afterCall(named, evidence, misplaced(named, evidence));
+	if (others.length > 0 && isAfter) {
+		const { event, issues } = afterCall(named, evidence, misplaced(named, evidence));
+		return { event, issues: [...unsure(event, named, evidence), ...issues] };
+	}
 	const { value } = named.find(({ direction }) => direction === evidence.direction) ?? row;
-	return { event: value, issues: [...misplaced(named, evidence), ...denied(row, evidence)] };
+	return {
+		event: value,
+		issues: [
+			...unsure(value, named, evidence),
+			...misplaced(named, evidence),
+			...denied(row, evidence),
+		],
+	};
+}
+
+/** The direction of a call that an address names; undefined where it names both or none. */
+export function directionBy(named: readonly RingostatRow[]): Direction | undefined {
+	const [row] = named;
+	return named.every(({ direction }) => direction === row.direction) ? row?.direction : undefined;
+}
+
+/** An address that names calls of both directions, where no field says which one it is. */
+function unsure(
+	event: string,
+	named: readonly RingostatRow[],
+	{ direction }: Evidence,
+): readonly Issue[] {
+	const isSure = direction !== undefined || new Set(named.map((row) => row.direction)).size < 2;
+	return isSure ? [] : assumed(event, "the call's direction was not sent").issues;
 }
 
 function byFields(evidence: Evidence): Decision {
@@ -71,10 +97,13 @@ function afterCall(
 	if (isTalk !== undefined) return { event: value, issues };
 
 	const about = [
-		status ? `${sentAs(status.name, status.value)} is not a known call status` : 'no status was sent',
+		status
+			? `${sentAs(status.name, status.value)} is not a known call status`
+			: 'no status was sent',
 		talkSeconds === undefined ? 'no talk time was sent' : `the talk time is ${talkSeconds} s`,
 	];
-	const why = status || talkSeconds !== undefined ? about.join(' and ') : 'no status or talk time was sent';
+	const why =
+		status || talkSeconds !== undefined ? about.join(' and ') : 'no status or talk time was sent';
 	return assumed(value, why, issues);
 }
 

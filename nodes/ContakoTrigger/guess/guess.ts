@@ -1,4 +1,5 @@
 import { pathOf, walk, type Leaf, type Place } from '../../shared/payload/walk';
+import { isNothing } from '../../shared/values/nothing';
 import { isEmpty } from '../../shared/values/reading';
 import type { Fields, Found, Sent } from '../../shared/vendor/vendor';
 import { likelyName } from './likely-name';
@@ -33,8 +34,10 @@ export function guess(
 		const isEvent = NAMES_OF_EVENTS.includes(likely ?? '') && isEventName(value);
 		const names = wanted.size > 0 ? ownNames(place, wanted) : [];
 		for (const name of [...names, isEvent ? 'evento' : likely]) {
-			if (name === undefined || found.has(name)) continue;
-			found.set(name, { name: pathOf(place), value });
+			const known = name === undefined ? undefined : found.get(name);
+			// A word for nothing hides no value that lies deeper.
+			const isHidden = known !== undefined && (!isNothing(known.value) || isNothing(value));
+			if (name !== undefined && !isHidden) found.set(name, { name: pathOf(place), value });
 		}
 	}
 	return { lookup: (name) => found.get(name), isCut };

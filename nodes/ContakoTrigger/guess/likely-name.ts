@@ -91,10 +91,7 @@ const senseOf = memo((together): Sense | null => {
  *
  * @param people places that are somebody although their own names are not known
  */
-export function likelyName(
-	{ place, value }: Leaf,
-	people: ReadonlySet<Place>,
-): string | undefined {
+export function likelyName({ place, value }: Leaf, people: ReadonlySet<Place>): string | undefined {
 	const found = meaningsOn(place, people);
 	const sense = found && senseOf([...found].join());
 	if (!sense) return undefined;

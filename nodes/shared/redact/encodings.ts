@@ -2,9 +2,11 @@ import { ENCODED_BYTES, bytesIn } from '../request/percent-encoding';
 
 /** Long enough to be base64 or hexadecimal digits of a text. */
 const ENCODED = /(?<![\w+/=.:@-])[a-z\d+/_-]{6,}={0,2}(?![\w+/=])/gi;
+const LONG_WORD = /[a-z\d+/_-]{6}/i;
 /** Few letters without a capital are base64 of a text by chance only. */
 const LONGEST_WORD = 12;
-const TEXT = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r]+$/su;
+const TEXT = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r]+$/u;
+const PUNCTUATION = /[\p{P}\p{S}]/gu;
 const NAME = /^[\p{L}\p{M}\p{N} '-]{4,}$/u;
 const SHORTEST_TEXT = 9;
 const BYTE_PERCENT = '%FF';
@@ -36,6 +38,7 @@ export function encodedText(sent: string): Encoded | undefined {
 
 /** Shows encoded stretches of a text as their like, encoded too, and the rest otherwise. */
 export function throughEncodings(text: string, show: Show, showRest: Show): string {
+	if (!LONG_WORD.test(text)) return showRest(text);
 	let shown = '';
 	let end = 0;
 	for (const { 0: sent, index } of text.matchAll(ENCODED)) {
@@ -68,8 +71,9 @@ export function throughQuotedPrintable(run: string, show: Show): string {
 	return encodeURIComponent(shown).replace(ENCODED_BYTES, (bytes) => bytes.replace(/%/g, '='));
 }
 
-/** A few bytes are punctuation of some kind by chance. */
+/** Bytes that mean something else can be characters by chance, but then most are punctuation. */
 function isText(text: string): boolean {
-	const pattern = text.length < SHORTEST_TEXT ? NAME : TEXT;
-	return pattern.test(text) && !text.includes('\uFFFD');
+	if (text.includes('\uFFFD')) return false;
+	if (text.length < SHORTEST_TEXT) return NAME.test(text);
+	return TEXT.test(text) && text.replace(PUNCTUATION, '').length > text.length / 2;
 }

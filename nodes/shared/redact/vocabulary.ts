@@ -1,3 +1,4 @@
+import { memo } from '../memo';
 import { plain } from '../values/rating';
 import type { Vendor } from '../vendor/vendor';
 import { isOrdinary } from './characters';
@@ -39,8 +40,8 @@ function readVocabulary({
 	const values = new Set([FORM, shared, ...named, ...knownValues].map(letters));
 	const keys = new Set(fields.flatMap(({ from }) => from).map(letters));
 	return {
-		isKnown: (value) => isMade(value, kinds, values),
-		isField: (key) => key === '' || isMade(key, fieldWords, keys),
+		isKnown: memo((value) => isMade(value, kinds, values)),
+		isField: memo((key) => key === '' || isMade(key, fieldWords, keys)),
 	};
 }
 

@@ -3,6 +3,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { excerpt, issue, type Issue } from '../messages';
 import type { EventRow } from '../vendor/events';
 import type { Vendor } from '../vendor/vendor';
+import { without } from './own-parts';
 
 /** Query parameter that names an event by its value, its URL path or a common word for it. */
 export const EVENT_MARKER = 'event';
@@ -44,8 +45,7 @@ export function addressOf(
 	if (rows.length === 0) {
 		return { path, query, named: [], issues: [issue('markerUnknown', 'event', excerpt(marker))] };
 	}
-	const { [EVENT_MARKER]: _, ...rest } = query;
-	return { path, query: rest, named: rows, issues: [] };
+	return { path, query: without(query, [EVENT_MARKER]), named: rows, issues: [] };
 }
 
 function lastSegment(path: string): string {

@@ -6,7 +6,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { withTimeLimit } from '../nodes/Vionvi/time-limit';
+import { withTimeLimit } from '../nodes/shared/action/time-limit';
 import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from '../nodes/Vionvi/webhook-url';
 
 /** The URL is all that vionvi asks for: who has it can create leads. */

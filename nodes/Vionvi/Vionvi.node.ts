@@ -6,13 +6,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { createLead } from './create-lead';
-import { credentialReader } from './credential';
+import { credentialReader } from '../shared/action/credential-reader';
+import { runItems } from '../shared/action/run-items';
+import { prepareLead } from './create-lead';
 import { vionviWebhookTest } from './credential-test';
-import { asNodeError, toErrorItem } from './failure';
-import { inBatches } from './in-batches';
+import { CREATE_LEAD } from './operation';
 import { properties } from './properties';
-import { readBatching, readSettings } from './settings';
 
 export class Vionvi implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,18 +33,12 @@ export class Vionvi implements INodeType {
 	methods = { credentialTest: { vionviWebhookTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const readCredential = credentialReader(this);
-		const create = async (itemIndex: number): Promise<INodeExecutionData> => {
-			try {
-				const settings = readSettings(this, itemIndex);
-				const lead = await createLead(this, itemIndex, settings, readCredential);
-				return { json: lead, pairedItem: { item: itemIndex } };
-			} catch (error) {
-				const nodeError = asNodeError(this.getNode(), error, itemIndex);
-				if (!this.continueOnFail()) throw nodeError;
-				return toErrorItem(nodeError, itemIndex);
-			}
-		};
-		return [await inBatches(this.getInputData().length, readBatching(this), create)];
+		const readCredential = credentialReader(this, 'vionviWebhookApi');
+		const output = await runItems(this, {
+			operation: CREATE_LEAD,
+			prepare: (itemIndex) => prepareLead(this, itemIndex, readCredential),
+			nameMade: ({ id }) => `lead ${String(id)}`,
+		});
+		return [output];
 	}
 }

@@ -5,10 +5,11 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { explainNoAnswer } from '../shared/action/explain-no-answer';
+import { urlHider, type Hide } from '../shared/action/hide-secrets';
+import { sendTestRequest, type HttpAnswer } from '../shared/action/send-request';
 import { explainAnswer, readFieldMessages } from './explain-answer';
-import { explainNoAnswer } from './explain-no-answer';
-import { urlHider } from './hide-url';
-import type { HttpAnswer } from './post-lead';
+import { CREATE_LEAD } from './operation';
 import { readLead } from './read-lead';
 import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from './webhook-url';
 
@@ -25,26 +26,20 @@ export async function vionviWebhookTest(
 	const url = parseWebhookUrl(data?.webhookUrl);
 	if (!url) return notWorking(NOT_A_WEBHOOK_URL);
 
-	const { helpers } = this;
 	try {
-		const answer = (await helpers.request({
-			method: 'POST',
-			uri: url.href,
-			body: {},
-			json: true,
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			timeout: TEST_TIMEOUT_MS,
-		})) as HttpAnswer;
+		const answer = await sendTestRequest(
+			this,
+			{ method: 'POST', url: url.href, body: {} },
+			TEST_TIMEOUT_MS,
+		);
 		return judge(answer, urlHider(url));
 	} catch (error) {
-		const { problem, advice } = explainNoAnswer(error, TEST_TIMEOUT_MS);
+		const { problem, advice } = explainNoAnswer(error, CREATE_LEAD, { timeoutMs: TEST_TIMEOUT_MS });
 		return notWorking(`${problem}. ${advice}`);
 	}
 }
 
-function judge(answer: HttpAnswer, hide: (text: string) => string): INodeCredentialTestResult {
+function judge(answer: HttpAnswer, hide: Hide): INodeCredentialTestResult {
 	const fieldMessages =
 		answer.statusCode === 422 ? readFieldMessages(answer.body, hide) : undefined;
 	if (fieldMessages?.phone || fieldMessages?.email) {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-import type { Failure, FieldMessages } from './failure';
-import type { HttpAnswer } from './post-lead';
-
-type Hide = (text: string) => string;
+import type { Failure, FieldMessages } from '../shared/action/failure';
+import { quote, type Hide } from '../shared/action/hide-secrets';
+import type { HttpAnswer } from '../shared/action/send-request';
 
 const CHECK_SOURCE =
 	'Check in vionvi under Ещё → Источники that the source still exists, and copy its URL into the credential again.';
@@ -38,7 +37,7 @@ function noLead({ statusCode, body }: HttpAnswer, hide: Hide): Failure {
 	return {
 		problem: `vionvi answered ${statusCode}, but not with a lead`,
 		advice: `The webhook URL may lead to a web page. ${CHECK_SOURCE} The answer starts with: ${start(body, hide)}`,
-		leadMayExist: true,
+		mayBeDone: true,
 	};
 }
 
@@ -84,7 +83,7 @@ function failed({ statusCode }: HttpAnswer): Failure {
 	return {
 		problem: `vionvi failed (HTTP ${statusCode})`,
 		advice: 'What it answered is not kept, because such answers may hold secrets.',
-		leadMayExist: true,
+		mayBeDone: true,
 	};
 }
 
@@ -95,25 +94,33 @@ function refused({ statusCode, body }: HttpAnswer, hide: Hide): Failure {
 	};
 }
 
+/** Enough for each of a lead's fields. */
+const MOST_FIELDS = 30;
+const MOST_MESSAGES = 5;
+const LONGEST_NAME = 100;
+const LONGEST_MESSAGE = 500;
+
 const refusal = z.object({
 	errors: z.record(z.array(z.string()).or(z.string().transform((message) => [message]))),
 });
 
-/** `errors` of a 422, or `undefined` if the body has no such thing. */
+/** `errors` of a 422, cut to a bound, or `undefined` if the body has no such thing. */
 export function readFieldMessages(body: unknown, hide: Hide): FieldMessages | undefined {
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;
+	const fields = Object.entries(parsed.data.errors).slice(0, MOST_FIELDS);
 	return Object.fromEntries(
-		Object.entries(parsed.data.errors).map(([field, messages]) => [field, messages.map(hide)]),
+		fields.map(([field, messages]) => [
+			quote(field, hide, LONGEST_NAME),
+			messages.slice(0, MOST_MESSAGES).map((message) => quote(message, hide, LONGEST_MESSAGE)),
+		]),
 	);
 }
 
-/** The start of a body on one line. The URL goes first: a cut must not leave half of it. */
+/** The start of a body, for a message. */
 function start(body: unknown, hide: Hide): string {
 	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
-	const line = hide(text).replace(/\s+/g, ' ').trim();
-	if (line === '') return '(nothing)';
-	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+	return quote(text, hide) || '(nothing)';
 }
 
 function inRange(value: number, from: number, to: number): boolean {

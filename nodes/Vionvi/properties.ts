@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { requestOptions } from '../shared/action/request-options';
 import { byName } from '../shared/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
-import { DEFAULT_BATCH_INTERVAL_MS, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT_MS } from './settings';
 
 /** The groups that are collections in the form, in its order. Their keys are parameter names. */
 export const COLLECTIONS: ReadonlyArray<{
@@ -36,9 +36,6 @@ const INPUTS: Record<LeadFieldType, Pick<INodeProperties, 'type' | 'default' | '
 	phone: { type: 'string', default: '' },
 	int: { type: 'number', default: 0, typeOptions: { numberPrecision: 0 } },
 };
-
-/** As HTTP Request has it; where the linter sees the text, it wants "(Ms)". */
-const BATCH_INTERVAL = 'Batch Interval (ms)';
 
 const leadCreate = { resource: ['lead'], operation: ['create'] };
 
@@ -95,51 +92,7 @@ const options: INodeProperties = {
 	placeholder: 'Add option',
 	displayOptions: { show: leadCreate },
 	default: {},
-	options: [
-		{
-			displayName: 'Batching',
-			name: 'batching',
-			placeholder: 'Add batching',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: false },
-			default: { batch: {} },
-			description:
-				'Pauses between batches of leads. At most 10 leads are on their way at a time; with 1 item per batch one goes after the other.',
-			options: [
-				{
-					displayName: 'Batching',
-					name: 'batch',
-					values: [
-						{
-							displayName: 'Items per Batch',
-							name: 'batchSize',
-							type: 'number',
-							typeOptions: { minValue: -1 },
-							default: DEFAULT_BATCH_SIZE,
-							description:
-								'Input will be split in batches to throttle requests. -1 for disabled. 0 will be treated as 1.',
-						},
-						{
-							displayName: BATCH_INTERVAL,
-							name: 'batchInterval',
-							type: 'number',
-							typeOptions: { minValue: 0 },
-							default: DEFAULT_BATCH_INTERVAL_MS,
-							description: 'Time (in milliseconds) between each batch of requests. 0 for disabled.',
-						},
-					],
-				},
-			],
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_TIMEOUT_MS,
-			description: 'Time in milliseconds to wait for the answer of vionvi to one lead',
-		},
-	],
+	options: requestOptions,
 };
 
 /** Every parameter of the node, in the order of the form. */

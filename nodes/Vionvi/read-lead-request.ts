@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
+import { isNotSet } from '../shared/action/whole-number';
 import { LEAD_FIELDS, type LeadRequest } from './fields';
 import { mapItem, type FoundValues } from './map-item';
 import { COLLECTIONS } from './properties';
@@ -44,7 +45,7 @@ function readParameters(
 	const found: FoundValues = {};
 	for (const { name, label } of LEAD_FIELDS) {
 		const value = given[name];
-		if (!isEmpty(value)) found[name] = { value, origin: `${label} of this node` };
+		if (!isNotSet(value)) found[name] = { value, origin: `${label} of this node` };
 	}
 	return found;
 }
@@ -54,9 +55,4 @@ function readContact(context: IExecuteFunctions, itemIndex: number): IDataObject
 	return Object.fromEntries(
 		fields.map(({ name }) => [name, context.getNodeParameter(name, itemIndex, '')]),
 	) as IDataObject;
-}
-
-/** Such a parameter is not set: it neither wins over the automatic map nor is it sent. */
-function isEmpty(value: unknown): boolean {
-	return value === null || value === undefined || (typeof value === 'string' && !value.trim());
 }

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { HttpAnswer } from '../shared/action/send-request';
 import { ANSWER_FIELDS } from './answer-fields';
-import type { HttpAnswer } from './post-lead';
 
 /** Only what makes it a lead is asked for: a field that vionvi adds or drops breaks nobody's flow. */
 const leadAnswer = z.object({

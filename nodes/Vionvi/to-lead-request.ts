@@ -1,3 +1,4 @@
+import { showValue, toWholeNumber } from '../shared/action/whole-number';
 import { LEAD_FIELDS, type LeadField, type LeadRequest } from './fields';
 import type { LeadFieldType } from './lead-field';
 import { itemPlaces, type Found, type FoundValues } from './map-item';
@@ -44,12 +45,6 @@ const CONVERT: Record<LeadFieldType, (value: unknown) => string | number | undef
 	phone: (value) => (isScalar(value) ? String(value).replace(/[^0-9]/g, '') : '') || undefined,
 };
 
-function toWholeNumber(value: unknown): number | undefined {
-	const number =
-		typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
-	return Number.isSafeInteger(number) ? (number as number) : undefined;
-}
-
 function isScalar(value: unknown): boolean {
 	return ['string', 'number', 'boolean'].includes(typeof value);
 }
@@ -57,7 +52,7 @@ function isScalar(value: unknown): boolean {
 function wrongType({ name, label, type }: LeadField, { value, origin }: Found): Unfit {
 	const wanted = type === 'int' ? 'a whole number' : 'text';
 	return {
-		message: `${label} (${name}) must be ${wanted}, but it is ${show(value)}`,
+		message: `${label} (${name}) must be ${wanted}, but it is ${showValue(value)}`,
 		description: `The value comes from: ${origin}. vionvi would refuse the lead, so it was not sent.`,
 	};
 }
@@ -68,9 +63,4 @@ function noContact({ phone }: FoundValues, places: string[]): Unfit {
 		message: 'No phone and no email: vionvi needs one of them to create a lead',
 		description: `Looked at: ${places.join(', ')}.${withoutDigits} Nothing was sent.`,
 	};
-}
-
-function show(value: unknown): string {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -37,7 +37,7 @@ describe('explainAnswer', () => {
 		expect(failure.problem).toMatch(problem);
 		expect(failure.advice).toMatch(advice);
 		expect(failure.httpCode).toBe(String(statusCode));
-		expect(failure.leadMayExist).toBeUndefined();
+		expect(failure.mayBeDone).toBeUndefined();
 	});
 
 	test.each([
@@ -50,7 +50,7 @@ describe('explainAnswer', () => {
 		const failure = explain(statusCode, '');
 		expect(failure.problem).toMatch(problem);
 		expect(failure.advice).toMatch(advice);
-		expect(failure.leadMayExist).toBe(true);
+		expect(failure.mayBeDone).toBe(true);
 	});
 
 	test('quotes nothing of a server that fails', () => {

@@ -6,33 +6,50 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-/** vionvi's messages: field → what is wrong with it. */
+/** A service's messages: field → what is wrong with it. */
 export type FieldMessages = Record<string, string[]>;
 
-/** Why vionvi did not confirm a lead, in words for the user. Never holds the webhook URL. */
+/** Why an operation did not succeed, in words for the user. Never holds a secret. */
 export interface Failure {
 	/** Without a full stop, and without error codes: n8n replaces a message that names one. */
 	problem: string;
 	/** What to do, in sentences. */
 	advice: string;
 	/** The request may have been carried out all the same. */
-	leadMayExist?: boolean;
+	mayBeDone?: boolean;
 	httpCode?: string;
 	fieldMessages?: FieldMessages;
 }
 
-const LOOK_FIRST =
-	'Look for the lead in vionvi before you send it again: vionvi cannot tell a repeated request from a new one, so neither run this item again nor turn on Retry On Fail blindly.';
+/** How the failures of one operation are put in words. */
+export interface Operation {
+	/** As a person says it: "vionvi". */
+	service: string;
+	/** Of a request that was surely not carried out: "no lead was created". */
+	notDone: string;
+	/** Only for an operation that changes something. */
+	change?: {
+		/** Of a request that may have been carried out: "the lead may exist all the same". */
+		mayBeDone: string;
+		/** What to do before the request is sent again, in sentences. */
+		lookFirst: string;
+	};
+}
 
 /** The error that n8n shows and stores. It is made of the failure alone, not of what axios threw. */
-export function toNodeError(node: INode, failure: Failure, itemIndex: number): NodeApiError {
-	const { problem, advice, leadMayExist = false, httpCode, fieldMessages } = failure;
+export function toNodeError(
+	node: INode,
+	{ problem, advice, mayBeDone = false, httpCode, fieldMessages }: Failure,
+	{ change }: Operation,
+	itemIndex: number,
+): NodeApiError {
+	const doubt = mayBeDone ? change : undefined;
 	const error = new NodeApiError(
 		node,
 		{},
 		{
-			message: leadMayExist ? `${problem}, and the lead may exist all the same` : problem,
-			description: leadMayExist ? `${LOOK_FIRST} ${advice}`.trim() : advice,
+			message: doubt ? `${problem}, and ${doubt.mayBeDone}` : problem,
+			description: doubt ? `${doubt.lookFirst} ${advice}`.trim() : advice,
 			httpCode,
 			itemIndex,
 		},

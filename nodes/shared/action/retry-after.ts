@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** What vionvi is given when it sends 429 without a readable Retry-After. */
+/** What a service is given when it sends 429 without a readable Retry-After. */
 export const DEFAULT_RETRY_MS = 5_000;
 
 /**

@@ -1,6 +1,11 @@
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { asNodeError, toErrorItem, toNodeError } from '../../../nodes/Vionvi/failure';
+import {
+	asNodeError,
+	toErrorItem,
+	toNodeError,
+	type Operation,
+} from '../../../../nodes/shared/action/failure';
 
 const node: INode = {
 	id: '1',
@@ -11,10 +16,16 @@ const node: INode = {
 	parameters: {},
 };
 
+const CREATE: Operation = {
+	service: 'Example',
+	notDone: 'no lead was created',
+	change: { mayBeDone: 'the lead may exist all the same', lookFirst: 'Look first.' },
+};
+
 describe('toNodeError', () => {
 	test('keeps the words, the status and the item', () => {
 		const failure = { problem: 'It failed', advice: 'Do this.', httpCode: '404' };
-		expect(toNodeError(node, failure, 3)).toMatchObject({
+		expect(toNodeError(node, failure, CREATE, 3)).toMatchObject({
 			message: 'It failed',
 			description: 'Do this.',
 			httpCode: '404',
@@ -23,12 +34,10 @@ describe('toNodeError', () => {
 	});
 
 	test('tells to look first when the lead may exist', () => {
-		const failure = { problem: 'It failed', advice: 'Because.', leadMayExist: true };
-		const { message, description } = toNodeError(node, failure, 0);
+		const failure = { problem: 'It failed', advice: 'Because.', mayBeDone: true };
+		const { message, description } = toNodeError(node, failure, CREATE, 0);
 		expect(message).toBe('It failed, and the lead may exist all the same');
-		expect(description).toMatch(
-			/^Look for the lead in vionvi before you send it again.*Because\.$/,
-		);
+		expect(description).toMatch(/^Look first\. Because\.$/);
 	});
 });
 
@@ -53,6 +62,7 @@ describe('toErrorItem', () => {
 		const error = toNodeError(
 			node,
 			{ problem: 'No', advice: 'Do this.', httpCode: '422', fieldMessages: { phone: ['Bad.'] } },
+			CREATE,
 			1,
 		);
 		expect(toErrorItem(error, 1)).toEqual({

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { DEFAULT_RETRY_MS, retryAfterMs } from '../../../nodes/Vionvi/retry-after';
+import { DEFAULT_RETRY_MS, retryAfterMs } from '../../../../nodes/shared/action/retry-after';
 
 const now = DateTime.fromISO('2026-09-30T12:00:00Z');
 

@@ -1,43 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { requestOptions } from '../shared/action/request-options';
-import { byName } from '../shared/by-name';
 import { timeZones } from '../shared/time-zones';
-import { LOG_COLUMNS, USUAL_COLUMNS } from './log-columns';
-import { DEFAULT_FOLLOW_UP_HOURS, DEFAULT_LOOK_BACK_MINUTES } from './settings';
+import { DEFAULT_LOOK_BACK_MINUTES } from './settings';
 
 const log = { resource: ['call'], operation: ['getAll', 'getMissed'] };
 const getAll = { resource: ['call'], operation: ['getAll'] };
 const getMissed = { resource: ['call'], operation: ['getMissed'] };
-
-const columns: INodeProperties = {
-	displayName: 'Fields',
-	name: 'fields',
-	type: 'multiOptions',
-	options: byName(
-		LOG_COLUMNS.map(({ name, label }) => ({ name: label, value: name, description: name })),
-	),
-	default: [...USUAL_COLUMNS],
-	description:
-		'Which fields of a call to ask Ringostat for. Not every account has all of them, and Ringostat refuses a request that names an unknown one. Those from which an event is made are always asked for.',
-};
-
-const includeRaw: INodeProperties = {
-	displayName: 'Include Raw Payload',
-	name: 'includeRaw',
-	type: 'boolean',
-	default: true,
-	description: 'Whether each event has the row of the log as Ringostat sent it',
-};
-
-const itemIfEmpty: INodeProperties = {
-	displayName: 'Item if Empty',
-	name: 'itemIfEmpty',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to put out one item that says when the log was read where it yields no call. Ringostat also answers with an empty log during some outages.',
-};
 
 /** Call → Get Many and Get Missed: which part of the log. */
 export const logProperties: INodeProperties[] = [
@@ -203,15 +171,6 @@ export const getAllProperties: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: { show: getAll },
-		default: {},
-		options: byName([columns, includeRaw, itemIfEmpty, ...requestOptions]),
-	},
 ];
 
 /** Call → Get Missed. */
@@ -238,7 +197,7 @@ export const getMissedProperties: INodeProperties[] = [
 		description: 'Only missed calls of which this became',
 	},
 	{
-		displayName: 'Minutes Missed for',
+		displayName: 'Minutes Since Missed',
 		name: 'minimumAge',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -246,28 +205,5 @@ export const getMissedProperties: INodeProperties[] = [
 		default: 0,
 		description:
 			'Only calls that were missed at least so many minutes ago. Calls of the last 10 minutes never count, because they may still go on.',
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: { show: getMissed },
-		default: {},
-		options: byName([
-			columns,
-			{
-				displayName: 'Follow-Up Within (Hours)',
-				name: 'followUpHours',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: DEFAULT_FOLLOW_UP_HOURS,
-				description:
-					'How many hours behind the end of the period to read the log for calls that return a missed one. The log is never read beyond now.',
-			},
-			includeRaw,
-			itemIfEmpty,
-			...requestOptions,
-		]),
 	},
 ];

@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { requestOptions } from '../shared/action/request-options';
-
 const start = { resource: ['call'], operation: ['start'] };
 const connect = { ...start, startWith: ['connect'] };
 const agents = { resource: ['agent'], operation: ['getAll'] };
@@ -26,18 +24,6 @@ function text(
 
 function shown(show: Record<string, string[]>, property: INodeProperties): INodeProperties {
 	return { ...property, displayOptions: { show } };
-}
-
-function options(show: Record<string, string[]>): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: { show },
-		default: {},
-		options: requestOptions,
-	};
 }
 
 /** Call → Start. */
@@ -162,7 +148,6 @@ export const startProperties: INodeProperties[] = [
 			'380670000002',
 		),
 	),
-	options(start),
 ];
 
 /** Agent → Get Many. */
@@ -180,14 +165,13 @@ export const agentProperties: INodeProperties[] = [
 		default: 'all',
 		description: 'Which agents to return. Ringostat names no agents that are offline.',
 	},
-	options(agents),
 ];
 
 /** Employee → Get Many. */
 export const employeeProperties: INodeProperties[] = [
 	{
 		displayName: 'Filters',
-		name: 'filters',
+		name: 'employeeFilters',
 		type: 'collection',
 		placeholder: 'Add filter',
 		displayOptions: { show: employees },
@@ -198,7 +182,6 @@ export const employeeProperties: INodeProperties[] = [
 			text('Staff ID', 'staffId', 'Only the employee with this ID', '1111'),
 		],
 	},
-	options(employees),
 ];
 
 /** Contact → Sync. */
@@ -247,7 +230,7 @@ export const contactProperties: INodeProperties[] = [
 			text('Email', 'email', 'E-mail address of the client', 'ivan@example.com'),
 			text('External ID', 'externalId', 'ID of the contact in your CRM', '42'),
 			text('Full Name', 'fullName', 'Name that agents see when the client calls'),
-			text('Google Client ID', 'googleClientId', 'Client ID of Google Analytics'),
+			text('Google Client ID', 'googleClientId', 'ID that Google Analytics gave the visitor'),
 			text('Lead ID', 'leadId', 'ID of the lead in your CRM'),
 			text('Lead Link', 'leadLink', 'Page of the lead in your CRM'),
 			text(
@@ -261,5 +244,4 @@ export const contactProperties: INodeProperties[] = [
 			text('Staff ID', 'staffId', 'ID of the employee in Ringostat who is responsible'),
 		],
 	},
-	options(sync),
 ];

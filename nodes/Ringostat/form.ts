@@ -7,6 +7,7 @@ import {
 	employeeProperties,
 	startProperties,
 } from './form-others';
+import { options } from './form-options';
 
 const resource: INodeProperties = {
 	displayName: 'Resource',
@@ -87,6 +88,7 @@ export const properties: INodeProperties[] = [
 	...agentProperties,
 	...employeeProperties,
 	...contactProperties,
+	options,
 ];
 
 function operationOf(resourceName: string): INodeProperties {

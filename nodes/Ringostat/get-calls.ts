@@ -35,7 +35,7 @@ export function prepareGetCalls(asker: Asker): Prepared {
 		}
 		if (rows === 0) hintAtEmptyLog(context, settings.period);
 		if (found.length === 0) {
-			return settings.itemIfEmpty ? [emptyItem(settings, look.readAt, rows)] : [];
+			return settings.reportEmpty ? [emptyItem(settings, look.readAt, rows)] : [];
 		}
 		return found.slice(0, limit).map(({ row, event }) => (isAsSent ? row : event()));
 	};

@@ -12,7 +12,7 @@ const NOBODY = /user does not exist/i;
 
 /** Employee → Get Many. The answer's shape was seen, not documented: `raw` has all of it. */
 export function prepareGetEmployees(asker: Asker): Prepared {
-	const given = readCollection(asker.context, 'filters', asker.itemIndex);
+	const given = readCollection(asker.context, 'employeeFilters', asker.itemIndex);
 	const filters = Object.fromEntries(
 		FILTERS.map((name) => [name, textIn(given[name])]).filter(([, text]) => text !== undefined),
 	) as IDataObject;

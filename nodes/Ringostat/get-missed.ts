@@ -41,7 +41,7 @@ export function prepareGetMissed(asker: Asker): Prepared {
 			.filter(({ followUp }) => !Array.isArray(statuses) || statuses.includes(followUp.status))
 			.map(({ call, followUp }) => withFollowUp(call.event(), followUp));
 		if (calls.length === 0) hintAtEmptyLog(context, known);
-		return items.length === 0 && settings.itemIfEmpty
+		return items.length === 0 && settings.reportEmpty
 			? [emptyItem(settings, look.readAt, calls.length)]
 			: items;
 	};

@@ -14,7 +14,7 @@ const YEAR_MINUTES = 366 * 24 * 60;
 const BOUNDS = {
 	minutes: { label: 'Minutes', least: 1, most: YEAR_MINUTES },
 	limit: { label: 'Limit', least: 1, most: 10_000_000 },
-	minimumAge: { label: 'Minutes Missed for', least: 0, most: YEAR_MINUTES },
+	minimumAge: { label: 'Minutes Since Missed', least: 0, most: YEAR_MINUTES },
 	followUpHours: { label: 'Follow-Up Within (Hours)', least: 0, most: 24 * 31 },
 };
 
@@ -23,7 +23,7 @@ export interface LogSettings {
 	period: Period;
 	columns: string[];
 	includeRaw: boolean;
-	itemIfEmpty: boolean;
+	reportEmpty: boolean;
 }
 
 /**
@@ -37,7 +37,7 @@ export function readLogSettings(context: IExecuteFunctions, itemIndex: number): 
 		period: readPeriod(context, itemIndex),
 		columns: columnsToAsk(options.fields),
 		includeRaw: options.includeRaw !== false,
-		itemIfEmpty: options.itemIfEmpty === true,
+		reportEmpty: options.reportEmpty === true,
 	};
 }
 

@@ -158,9 +158,15 @@ function parametersOf(
 	return properties
 		.filter(({ type }) => type !== 'notice')
 		.flatMap((property): Array<[string, SavedParameter]> => {
-			const path = `${within}${property.name}`;
+			const path = `${within}${property.name}${resourceOf(property, properties)}`;
 			return [[path, parameterOf(property)], ...inside(property, path)];
 		});
+}
+
+/** n8n wants an operation for each resource, of one name. */
+function resourceOf({ name, displayOptions }: INodeProperties, all: INodeProperties[]): string {
+	const isAlone = all.filter((each) => each.name === name).length === 1;
+	return isAlone ? '' : ` of ${(displayOptions?.show?.resource ?? []).join(', ')}`;
 }
 
 function inside({ options = [] }: INodeProperties, path: string) {

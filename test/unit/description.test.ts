@@ -1,6 +1,13 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { listsIn, openParts, parametersIn, silentParts, titleOf } from '../support/form-parts';
+import {
+	listsIn,
+	openParts,
+	parametersIn,
+	silentParts,
+	titleOf,
+	type Part,
+} from '../support/form-parts';
 
 interface Manifest {
 	n8n: { nodes: string[] };
@@ -29,6 +36,12 @@ function isTitleCase(title: string): boolean {
 		const isInside = index > 0 && index < words.length - 1;
 		return (isInside && SMALL_WORDS.test(word)) || /^\(|^[^\p{L}]*\p{Lu}|^\P{L}*$/u.test(word);
 	});
+}
+
+/** Of an operation, which has a list of its own for each resource. */
+function resourcesOf(part: Part): string[] {
+	const { displayOptions } = part as Partial<INodeProperties>;
+	return part.name === 'operation' ? (displayOptions?.show?.resource ?? []).map(String) : [];
 }
 
 describe('the rule for titles', () => {
@@ -73,12 +86,12 @@ describe.each(descriptions)('%s', (_, description) => {
 		}
 	});
 
-	test('names nothing twice in one list', () => {
+	test('names nothing twice in one list, but an operation for each resource', () => {
 		for (const [where, list] of [
 			['properties', description.properties],
 			...listsIn(description.properties),
 		] as const) {
-			const names = list.map(({ name }) => name);
+			const names = list.map((part) => [part.name, ...resourcesOf(part)].join(' of '));
 			expect([where, names]).toEqual([where, [...new Set(names)]]);
 		}
 	});

@@ -32,12 +32,14 @@ export interface Sending {
 	credential: ICredentialsDecrypted;
 	/** For each request, until its answer has come to its end. */
 	timeoutMs: number;
+	/** Of an answer; 1 MB by default. */
+	mostBytes?: number;
 }
 
 /**
- * Sends one request with the node's credential, and reads at most 1 MB of the answer. On 429, which
- * says that nothing was done, it waits as Retry-After asks and tries again, within the bounds above.
- * Nothing else is sent twice. Redirects are not followed: secrets and contacts go to nobody else.
+ * Sends one request with the node's credential, and reads the answer up to a bound. On 429, which says
+ * that nothing was done, it waits as Retry-After asks and tries again, within the bounds above. Nothing
+ * else is sent twice. Redirects are not followed: secrets and contacts go to nobody else.
  *
  * @throws what n8n's helper throws when no answer came. It may hold secrets: do not let it out, give
  * it to `explainNoAnswer`.
@@ -45,7 +47,7 @@ export interface Sending {
 export async function sendRequest(
 	context: IExecuteFunctions,
 	request: Request,
-	{ credential, timeoutMs }: Sending,
+	{ credential, timeoutMs, mostBytes }: Sending,
 ): Promise<HttpAnswer> {
 	const cancelled = cancelSignal(context);
 	for (let count = 1; ; count++) {
@@ -63,7 +65,7 @@ export async function sendRequest(
 			},
 			{ credentialsDecrypted: credential },
 		)) as HttpAnswer & { body: OpenBody };
-		const answer: HttpAnswer = { ...open, body: await readBody(open.body) };
+		const answer: HttpAnswer = { ...open, body: await readBody(open.body, mostBytes) };
 
 		if (answer.statusCode !== 429 || count === MOST_REQUESTS) return answer;
 		const waitMs = retryAfterMs(answer.headers['retry-after']);

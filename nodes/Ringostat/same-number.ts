@@ -11,6 +11,6 @@ export function numberKey(value: unknown): string | undefined {
 	// "Olena" <380000000001>, as telephones display a caller
 	const shown = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
 	if (/[a-z]/i.test(shown)) return undefined;
-	const digits = shown.replace(/\D/g, '').replace(/^0+/, '');
+	const digits = shown.replace(/\D/g, '');
 	return digits.length < SHORTEST_NUMBER ? undefined : digits.slice(-SHORTEST_NUMBER);
 }

@@ -1,6 +1,7 @@
 import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
+import { ringostatOutputSchemas } from './ringostat-output';
 import type { Template } from './template';
 import { templateReadme, templatesPage } from './templates-page';
 import { vendors } from './vendors';
@@ -16,6 +17,9 @@ export function generatedFiles(templates: readonly Template[]): Record<string, s
 		'docs/templates.md': templatesPage(templates),
 		'docs/vionvi-fields.md': vionviFieldsPage(),
 		'nodes/Vionvi/__schema__/v1.0.0/lead/create.json': json(leadCreateOutputSchema()),
+		...Object.fromEntries(
+			Object.entries(ringostatOutputSchemas()).map(([path, schema]) => [path, json(schema)]),
+		),
 		...Object.fromEntries(
 			templates.map((each) => [`templates/${each.slug}/README.md`, templateReadme(each)]),
 		),

@@ -9,7 +9,7 @@ const TRIGGERS = {
 	ringostat: 'RingostatTrigger',
 	salesmanago: 'SalesmanagoTrigger',
 };
-const NODES = { ...TRIGGERS, vionvi: 'Vionvi' };
+const NODES = { ...TRIGGERS, ringostatActions: 'Ringostat', vionvi: 'Vionvi' };
 
 const proof = z.string().regex(/^\S+\.test\.m?ts › \S.*$/, 'is not "file › test"');
 const standing = z.union([
@@ -23,7 +23,7 @@ const ledger = z.record(
 		.object({
 			says: z.string().regex(/^\S.*\.$/s, 'is no sentence'),
 			...Object.fromEntries(
-				['triggers', ...Object.keys(NODES)].map((name) => [name, standing.optional()]),
+				['triggers', 'actions', ...Object.keys(NODES)].map((name) => [name, standing.optional()]),
 			),
 		})
 		.strict(),
@@ -35,9 +35,9 @@ const ledger = z.record(
  */
 exports.readLedger = function readLedger(path = join(__dirname, '../docs/quality.yaml')) {
 	const rules = ledger.parse(parse(readFileSync(path, 'utf8')));
-	return Object.entries(rules).flatMap(([rule, { says, triggers, ...own }]) =>
+	return Object.entries(rules).flatMap(([rule, { says, triggers, actions, ...own }]) =>
 		Object.entries(NODES).map(([node, folder]) => {
-			const stands = own[node] ?? (node in TRIGGERS ? triggers : undefined);
+			const stands = own[node] ?? (node in TRIGGERS ? triggers : actions);
 			if (stands === undefined)
 				throw new Error(`docs/quality.yaml: ${rule} says nothing of ${node}.`);
 			const { exempt } = stands;

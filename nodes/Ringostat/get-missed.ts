@@ -59,7 +59,7 @@ function isWithin({ startMs }: Call, { to }: Period, known: Period): boolean {
 }
 
 /** The event with what became of it behind the call. */
-function withFollowUp(event: IDataObject, followUp: FollowUp): IDataObject {
+export function withFollowUp(event: IDataObject, followUp: FollowUp): IDataObject {
 	return Object.fromEntries(
 		Object.entries(event).flatMap(([key, value]) =>
 			key === 'call'

@@ -2,6 +2,7 @@ import type { Api } from '../host/api.mts';
 import type { CredentialData } from '../template-workflow.mts';
 import { startCollector, type CollectorStandIn } from './collector.mts';
 import type { Lifetime } from './http-server.mts';
+import { startRingostat, type RingostatStandIn } from './ringostat.mts';
 import { startSmtp, type SmtpStandIn } from './smtp.mts';
 import { startTelegram, type TelegramStandIn } from './telegram.mts';
 import { startVionvi, type VionviStandIn } from './vionvi.mts';
@@ -9,6 +10,7 @@ import { startVionvi, type VionviStandIn } from './vionvi.mts';
 /** Everything that a template may reach, on loopback. */
 export interface StandIns {
 	vionvi: VionviStandIn;
+	ringostat: RingostatStandIn;
 	smtp: SmtpStandIn;
 	telegram: TelegramStandIn;
 	/** Every other service that is reached over HTTP. */
@@ -17,19 +19,24 @@ export interface StandIns {
 
 /** Starts all of them. Hand it the test's context to have them stopped when the test ends. */
 export async function startStandIns(test?: Lifetime): Promise<StandIns> {
-	const [vionvi, smtp, telegram, collector] = await Promise.all([
+	const [vionvi, ringostat, smtp, telegram, collector] = await Promise.all([
 		startVionvi(test),
+		startRingostat(test),
 		startSmtp(test),
 		startTelegram(test),
 		startCollector(test),
 	]);
-	return { vionvi, smtp, telegram, collector };
+	return { vionvi, ringostat, smtp, telegram, collector };
 }
 
 /** What a user types into a credential of each type, to reach the stand-ins. */
-export function credentialsFor({ vionvi, smtp, telegram }: StandIns, api: Api): CredentialData {
+export function credentialsFor(
+	{ vionvi, ringostat, smtp, telegram }: StandIns,
+	api: Api,
+): CredentialData {
 	return {
 		vionviWebhookApi: { webhookUrl: vionvi.url },
+		ringostatApi: ringostat.credential,
 		smtp: { host: smtp.host, port: smtp.port, secure: false, disableStartTls: true },
 		telegramApi: { accessToken: telegram.token, baseUrl: telegram.url },
 		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },

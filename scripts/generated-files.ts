@@ -3,6 +3,7 @@ import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
 import { ringostatOutputSchemas } from './ringostat-output';
 import type { Template } from './template';
+import { shared } from './template-parts';
 import { templateReadme, templatesPage } from './templates-page';
 import { vendors } from './vendors';
 import { vionviFieldsPage } from './vionvi-fields-page';
@@ -21,7 +22,10 @@ export function generatedFiles(templates: readonly Template[]): Record<string, s
 			Object.entries(ringostatOutputSchemas()).map(([path, schema]) => [path, json(schema)]),
 		),
 		...Object.fromEntries(
-			templates.map((each) => [`templates/${each.slug}/README.md`, templateReadme(each)]),
+			templates.flatMap((each) => [
+				[`templates/${each.slug}/workflow.json`, json(shared(each.workflow))],
+				[`templates/${each.slug}/README.md`, templateReadme(each)],
+			]),
 		),
 		...Object.fromEntries(fixtures),
 	};

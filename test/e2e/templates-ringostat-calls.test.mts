@@ -8,11 +8,12 @@ const HIDDEN = { E164: '', userfield: '', caller: '' };
 
 test('ringostat-missed-call-to-lead', async (t) => {
 	const template = await startTemplate(t, 'ringostat-missed-call-to-lead');
-	const { collector, smtp, vionvi } = template;
+	const { smtp, vionvi } = template;
+	const tasks = async () => await template.tables.rows('Calls To Return');
 	const missed = { vendor: 'ringostat', event: 'incomingCall.missed' };
 	await template.actsOnce(
 		{ ...missed, another: (n) => ({ cdr_id: `missed-${n}` }) },
-		{ leads: 1, mails: 1, requests: 1 },
+		{ leads: 1, mails: 1 },
 	);
 	const [lead] = vionvi.leads;
 	assert.deepEqual([lead.phone, lead.utmSource], [CLIENT, 'ads']);
@@ -23,22 +24,24 @@ test('ringostat-missed-call-to-lead', async (t) => {
 		mail.text,
 		/30\.09\.2026 15:37\n[^]*секунд: 14\nЛінія: project_agent1\n[^]*передзвоніть/,
 	);
-	const [task] = collector.requests;
-	assert.equal(task.path, '/api/tasks');
-	assert.equal(task.headers.authorization, 'Bearer made-up');
-	assert.deepEqual(task.body, {
-		title: `Передзвонити: ${CLIENT}`,
-		assignee: 'sales@example.com',
+	const [{ eventId, ...task }, ...others] = await tasks();
+	assert.match(String(eventId), /^ringostat:incomingCall\.missed:/);
+	assert.deepEqual(task, {
+		task: 'Передзвонити протягом 30 хвилин',
+		done: false,
+		phone: CLIENT,
+		name: null,
+		responsible: 'sales@example.com',
 		due: '2026-09-30T16:07:38+03:00',
-		description: `Пропущений дзвінок з номера ${CLIENT}. Рекламне джерело: ads.`,
+		source: 'ads',
 	});
+	assert.equal(others.length, 2);
 
 	// The employee whom Ringostat names is responsible.
 	const olena = { cdr_id: 'olena', employee_email: 'olena@example.com' };
-	await template.fireFor({ ...missed, changes: olena }, { leads: 1, mails: 1, requests: 1 });
+	await template.fireFor({ ...missed, changes: olena }, { leads: 1, mails: 1 });
 	assert.deepEqual(smtp.mails.at(-1)?.to, ['olena@example.com']);
-	const assigned = collector.requests.at(-1)?.body as { assignee: string };
-	assert.equal(assigned.assignee, 'olena@example.com');
+	assert.equal((await tasks()).at(-1)?.responsible, 'olena@example.com');
 
 	// Nobody can call a hidden number back, and a call without a time is still told.
 	const hidden = { ...HIDDEN, cdr_id: 'hidden', calldate: '' };
@@ -66,8 +69,8 @@ test('ringostat-incoming-call-card', async (t) => {
 		parseMode: 'HTML',
 		text: [
 			'Вхідний дзвінок: Іван &lt;Приклад&gt;',
-			`Номер: ${CLIENT}`,
 			'Примітка: VIP &amp; друзі_',
+			`Номер: ${CLIENT}`,
 			'Дзвонить на: 380000000002',
 			'Реклама: ads, пластикові вікна',
 		].join('\n'),

@@ -1,4 +1,15 @@
 import type { Template, TemplateNode } from '../../scripts/template';
+import {
+	EACH_EVENT,
+	HANDLED,
+	NEXT_EVENT,
+	NO_FORMULA,
+	ONE_ADDRESS,
+	stepOf,
+	tableOf,
+	TELEGRAM_ENDING,
+	TEXTS,
+} from '../../scripts/template-parts';
 import { vendors } from '../../scripts/vendors';
 import { KNOWN_NODES } from './known-nodes';
 
@@ -6,10 +17,14 @@ import { KNOWN_NODES } from './known-nodes';
 export type Rule = (template: Template) => string[];
 
 const PACKAGE = 'n8n-nodes-lead-events';
-const SET_UP_NOTE = 'Set-up';
-const ABOUT_NOTE = 'What it does';
-/** Remembers which events were handled. */
-const HANDLED = 'Lead Events Handled';
+const MAIN_NOTE = 'Read me';
+const SET_UP = 'Set up once';
+/** n8n's numbers of the colours that its template library wants. */
+const YELLOW = 1;
+const WHITE = 7;
+/** Places of an item that hold whatever a stranger typed. */
+const FREE_TEXT =
+	/\.(?:name|email|company|message|transcript|sector|line|label|value|category|url|\w+Url|referrer|keyword|utm\w+)\b(?!\()/;
 
 const WORKFLOW_KEYS = ['name', 'nodes', 'connections', 'settings', 'pinData'];
 const NODE_KEYS = [
@@ -24,6 +39,10 @@ const NODE_KEYS = [
 	'alwaysOutputData',
 	'executeOnce',
 ];
+
+/** Nodes that need an account somewhere. */
+const ACCOUNT =
+	/\.(?:vionvi|emailSend|telegram|httpRequest|slack|hubspot|googleSheets|pipedrive|twilio|zendesk)$/;
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
@@ -59,15 +78,28 @@ export const rules: Readonly<Record<string, Rule>> = {
 			.filter(({ type, typeVersion }) => !(typeVersion <= newestVersion(type)))
 			.map(({ name, type, typeVersion }) => `${name}: ${type} ${typeVersion}`),
 
-	'says what it does and how to set it up': ({ workflow }) => {
-		const about = note(workflow.nodes, ABOUT_NOTE);
-		const setUp = note(workflow.nodes, SET_UP_NOTE);
+	'has the note that the library wants': ({ workflow }) => {
+		const notes = workflow.nodes.filter(isNote);
+		const content = mainNote(workflow.nodes);
+		const words = content.split(/\s+/).length;
+		const others = notes.filter(({ name }) => name !== MAIN_NOTE);
 		return [
-			...(/^## \S.*\n\n\S/.test(about) ? [] : [`"${ABOUT_NOTE}" has no title and text`]),
-			...(/^1\. /m.test(setUp) && /^2\. /m.test(setUp) ? [] : [`"${SET_UP_NOTE}" has no steps`]),
-			...(/n8n-nodes-lead-events \d+\.\d+\.\d+ or newer/.test(setUp)
+			...(notes[0]?.name === MAIN_NOTE && notes[0].parameters.color === YELLOW
 				? []
-				: [`"${SET_UP_NOTE}" does not say "${PACKAGE} x.y.z or newer"`]),
+				: [`the first note is not a yellow one named "${MAIN_NOTE}"`]),
+			...['### How it works\n', '### Setup\n', '**Writes in:** ', '**Takes:** ']
+				.filter((part) => !content.includes(part))
+				.map((part) => `it lacks "${part.trim()}"`),
+			...(words < 100 || words > 310 ? [`it has ${words} words`] : []),
+			...(/n8n-nodes-lead-events \d+\.\d+\.\d+ or newer/.test(content)
+				? []
+				: [`it does not say "${PACKAGE} x.y.z or newer"`]),
+			...others
+				.filter(
+					({ parameters }) =>
+						parameters.color !== WHITE || String(parameters.content).split(/\s+/).length > 50,
+				)
+				.map(({ name }) => `${name} is not a white note of up to 50 words`),
 		];
 	},
 
@@ -81,7 +113,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 		workflow.nodes
 			.filter((node) => !isNote(node) && /example\.com|your_/.test(JSON.stringify(node.parameters)))
 			.map(({ name }) => name)
-			.filter((name) => !note(workflow.nodes, SET_UP_NOTE).includes(`_${name}_`)),
+			.filter((name) => !mainNote(workflow.nodes).includes(`_${name}_`)),
 
 	'chooses exactly the events that are wired': ({ workflow }) =>
 		workflow.nodes.flatMap((node) => {
@@ -115,19 +147,21 @@ export const rules: Readonly<Record<string, Rule>> = {
 		];
 	},
 
-	'has each effect once: looks before it, remembers it afterwards': ({ slug, workflow }) => {
+	'has each effect once: looks before it, remembers it afterwards': ({ workflow }) => {
 		const steps = (operation: string) =>
 			workflow.nodes
 				.filter(
 					({ parameters }) => parameters.operation === operation && tableOf(parameters) === HANDLED,
 				)
-				.map((node) => ({ name: node.name, step: stepOf(node) }));
+				.map(({ name, parameters }) => ({ name, step: stepOf(parameters) }));
 		const looked = steps('rowNotExists');
 		const remembered = steps('insert');
+		const lookedFor = looked.map(({ step }) => step);
 		return [
 			...[...looked, ...remembered]
-				.filter(({ step }) => step !== slug && !step.startsWith(`${slug}/`))
-				.map(({ name, step }) => `${name}: the step "${step}" does not begin with ${slug}`),
+				.filter(({ step }) => !/^=\{\{ \$workflow\.id \}\}\/[\w-]+$/.test(step))
+				.map(({ name, step }) => `${name}: the step "${step}" is not the workflow's own`),
+			...lookedFor.filter((step, index) => lookedFor.indexOf(step) !== index),
 			...looked
 				.filter(
 					({ name, step }) =>
@@ -135,10 +169,67 @@ export const rules: Readonly<Record<string, Rule>> = {
 				)
 				.map(({ name }) => `what follows on ${name} is never remembered`),
 			...remembered
-				.filter(({ step }) => !looked.some((each) => each.step === step))
+				.filter(({ step }) => !lookedFor.includes(step))
 				.map(({ name }) => `${name} remembers what nobody looks for`),
 		];
 	},
+
+	'goes through a list event by event': ({ workflow }) => {
+		const { nodes, connections } = workflow;
+		const acts = nodes.filter(({ parameters }) => tableOf(parameters) !== undefined);
+		if (acts.length === 0 || !nodes.some(isOurTrigger)) return [];
+		const at = (name: string) => nodes.find((node) => node.name === name)?.position[1] ?? 0;
+		const [, loop = []] = connections[EACH_EVENT]?.main ?? [];
+		const body = (loop ?? []).map(({ node }) => node);
+		const lowest = body.reduce((one, other) => (at(other) > at(one) ? other : one), '');
+		const around = { ...workflow, connections: { ...connections, [EACH_EVENT]: { main: [] } } };
+		const goesAround = (name: string) =>
+			nodes.some((node) => isOurTrigger(node) && leadsTo(around, node.name, name));
+		return [
+			...acts
+				.filter(({ name }) => !leadsTo(workflow, SET_UP, name))
+				.filter(({ name }) => !leadsTo(workflow, EACH_EVENT, name) || goesAround(name))
+				.map(({ name }) => `${name} is not behind "${EACH_EVENT}"`),
+			// n8n runs the branches of an output from top to bottom.
+			...(lowest === NEXT_EVENT ? [] : [`"${NEXT_EVENT}" is not the lowest branch of the loop`]),
+			...(connections[NEXT_EVENT]?.main[0]?.[0]?.node === EACH_EVENT
+				? []
+				: [`"${NEXT_EVENT}" does not lead back`]),
+			...body.filter((name) => name !== NEXT_EVENT && leadsTo(workflow, name, EACH_EVENT)),
+		];
+	},
+
+	'is careful with what strangers write': ({ workflow }) => {
+		const ofType = (type: string) =>
+			workflow.nodes.filter((node) => node.type === `n8n-nodes-base.${type}`);
+		const texts = assignments(workflow.nodes.find(({ name }) => name === TEXTS));
+		const recipients = Object.entries(texts).filter(([name]) => name.endsWith('To'));
+		return [
+			...recipients
+				.filter(([, value]) => value.startsWith('=') && !value.includes(ONE_ADDRESS))
+				.map(([name]) => `${name} may be more than one address`),
+			...ofType('telegram')
+				.filter(({ parameters }) => !String(parameters.text).endsWith(TELEGRAM_ENDING))
+				.map(({ name }) => `${name} may be too long or marked up`),
+			...ofType('dataTable').flatMap(({ name, parameters }) =>
+				tableOf(parameters) === HANDLED
+					? []
+					: Object.entries(cells(parameters))
+							.filter(([, value]) => FREE_TEXT.test(String(value)))
+							.filter(([, value]) => !String(value).includes(NO_FORMULA))
+							.map(([column, value]) => `${name}, ${column}: ${String(value)} may begin a formula`),
+			),
+		];
+	},
+
+	"keeps the customer's texts in one node": ({ workflow }) =>
+		workflow.nodes
+			.filter(({ name, type }) => !isNote({ type } as TemplateNode) && name !== TEXTS)
+			.filter(({ type }) => /\.(?:emailSend|telegram|httpRequest)$/.test(type))
+			.filter(({ parameters }) =>
+				/\p{Script=Cyrillic}|[ãçõęłąśż]/u.test(JSON.stringify(parameters)),
+			)
+			.map(({ name }) => name),
 
 	'makes the tables that it uses': ({ workflow }) => {
 		const made = workflow.nodes
@@ -153,11 +244,16 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'pins no data where n8n cannot': ({ workflow }) =>
 		Object.keys(workflow.pinData ?? {}).filter((name) => {
 			const node = workflow.nodes.find((each) => each.name === name);
-			return (
-				node === undefined ||
-				(triggers.some(({ type }) => type === node.type) && node.parameters.outputMode !== 'single')
-			);
+			return node === undefined || (isOurTrigger(node) && node.parameters.outputMode !== 'single');
 		}),
+
+	'can be tried without an account': ({ workflow }) =>
+		workflow.nodes
+			.filter(({ type }) => ACCOUNT.test(type))
+			.map(({ name }) => name)
+			.filter((name) => !(name in (workflow.pinData ?? {})))
+			// Reached only where another effect has failed.
+			.filter((name) => !isErrorBranch(workflow, name)),
 
 	'has a picture': ({ hasPicture }) => (hasPicture ? [] : ['screenshot.png is missing']),
 	'has a page': ({ hasReadme }) => (hasReadme ? [] : ['README.md is missing: npm run build']),
@@ -185,22 +281,33 @@ function isNote({ type }: TemplateNode): boolean {
 	return type === 'n8n-nodes-base.stickyNote';
 }
 
-function note(nodes: TemplateNode[], name: string): string {
-	return String(nodes.find((node) => isNote(node) && node.name === name)?.parameters.content ?? '');
+function mainNote(nodes: TemplateNode[]): string {
+	return String(nodes.find(({ name }) => name === MAIN_NOTE)?.parameters.content ?? '');
 }
 
-/** The table that a Data Table node works on, by name. */
-function tableOf(parameters: TemplateNode['parameters']): string | undefined {
-	return (parameters.dataTableId as { value: string } | undefined)?.value;
+function isOurTrigger({ type }: TemplateNode): boolean {
+	return triggers.some((trigger) => trigger.type === type);
 }
 
-function stepOf({ parameters }: TemplateNode): string {
-	const { filters, columns } = parameters as {
-		filters?: { conditions: Array<{ keyName: string; keyValue: string }> };
-		columns?: { value: Record<string, string> };
+/** What an Edit Fields node sets, by name. */
+function assignments(node: TemplateNode | undefined): Record<string, string> {
+	const list = (node?.parameters.assignments ?? { assignments: [] }) as {
+		assignments: Array<{ name: string; value: string }>;
 	};
-	const condition = filters?.conditions.find(({ keyName }) => keyName === 'step');
-	return condition?.keyValue ?? columns?.value.step ?? '';
+	return Object.fromEntries(list.assignments.map(({ name, value }) => [name, value]));
+}
+
+/** What a Data Table node writes, by column. */
+function cells({ columns }: TemplateNode['parameters']): Record<string, unknown> {
+	return (columns as { value?: Record<string, unknown> } | undefined)?.value ?? {};
+}
+
+function isErrorBranch({ nodes, connections }: Template['workflow'], name: string): boolean {
+	return nodes.some(
+		(node) =>
+			node.onError === 'continueErrorOutput' &&
+			connections[node.name]?.main[1]?.some((target) => target.node === name),
+	);
 }
 
 function leadsTo({ connections }: Template['workflow'], from: string, to: string): boolean {

@@ -1,6 +1,9 @@
 import type { Template, TemplateNode } from '../../scripts/template';
 import { rules, tablesTakenForOthers } from '../support/template-rules';
+import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/template-parts';
 import { readTemplates } from '../support/templates';
+
+const READ_ME = 'Read me';
 
 const templates = readTemplates();
 
@@ -35,6 +38,10 @@ describe('each rule refuses a template that breaks it', () => {
 			found.parameters = JSON.parse(text.replace(from, to)) as TemplateNode['parameters'];
 		};
 
+	const NOTE = 'has the note that the library wants';
+	const ONCE = 'has each effect once: looks before it, remembers it afterwards';
+	const ONE_BY_ONE = 'goes through a list event by event';
+	const CAREFUL = 'is careful with what strangers write';
 	const broken: Array<[rule: string, why: string, break_: Break]> = [
 		[
 			'holds nothing of the n8n it comes from',
@@ -54,7 +61,7 @@ describe('each rule refuses a template that breaks it', () => {
 		[
 			'holds nothing of the n8n it comes from',
 			'an id in a parameter',
-			replace('Send reminder', 'n8n@', '00000000-0000-4000-8000-000000000000@'),
+			replace(TEXTS, 'n8n@', '00000000-0000-4000-8000-000000000000@'),
 		],
 		[
 			'holds nothing of the n8n it comes from',
@@ -66,13 +73,13 @@ describe('each rule refuses a template that breaks it', () => {
 			'a time zone',
 			({ workflow }) => (workflow.settings.timezone = 'Europe/Kyiv'),
 		],
-		['names nobody', 'an address', replace('Send reminder', 'sales@example.com', 'a@shop.test')],
-		['names nobody', 'a site', replace('Send reminder', 'Город', 'https://shop.test')],
-		['names nobody', 'a phone', replace('Send reminder', 'Город', '+7 (912) 345-67-89')],
+		['names nobody', 'an address', replace(TEXTS, 'sales@example.com', 'a@shop.test')],
+		['names nobody', 'a site', replace(TEXTS, 'Город', 'https://shop.test')],
+		['names nobody', 'a phone', replace(TEXTS, 'Город', '+7 (912) 345-67-89')],
 		[
 			'names nobody',
 			"a bot's token",
-			replace('Send reminder', 'Город', `${'1'.repeat(9)}:${'A'.repeat(35)}`),
+			replace(TEXTS, 'Город', `${'1'.repeat(9)}:${'A'.repeat(35)}`),
 		],
 		[
 			'uses nodes that a user has',
@@ -84,18 +91,21 @@ describe('each rule refuses a template that breaks it', () => {
 			'a version to come',
 			(template) => (node(template, 'Is it for later?').typeVersion = 9),
 		],
-		['says what it does and how to set it up', 'no title', replace('What it does', '## ', '')],
-		['says what it does and how to set it up', 'no steps', replace('Set-up', '2. ', '- ')],
-		['says what it does and how to set it up', 'no version', replace('Set-up', ' or newer', '')],
+		[NOTE, 'no set-up', replace(READ_ME, '### Setup', '### Next')],
+		[NOTE, 'no version', replace(READ_ME, ' or newer', '')],
+		[NOTE, 'no language', replace(READ_ME, 'Writes in', 'Speaks')],
+		[NOTE, 'too few words', replace(READ_ME, /\\n1\. .*(?=\\n\\n\*\*Writes)/, '')],
+		[NOTE, 'another colour', replace(READ_ME, '"color":1', '"color":4')],
+		[NOTE, 'a second note that is not white', replace('Note: each', '"color":7', '"color":1')],
 		[
 			'has sticky notes in English',
 			'a note in Russian',
-			replace('What it does', 'For', 'Для компаний\\n'),
+			replace(READ_ME, 'A visitor', 'Для компаний\\nA visitor'),
 		],
 		[
 			'is mentioned in its set-up wherever it is a stand-in',
 			'an address nobody is told to replace',
-			replace('Set-up', '_Send reminder_', 'the mail'),
+			replace(READ_ME, `_${TEXTS}_`, 'the addresses'),
 		],
 		[
 			'chooses exactly the events that are wired',
@@ -110,17 +120,62 @@ describe('each rule refuses a template that breaks it', () => {
 		[
 			'is wired and refers to nodes that exist',
 			'an expression on a node that is not there',
-			replace('Remember lead', 'Envybox Trigger', 'Trigger'),
+			replace('Remember lead', EACH_EVENT, 'Event'),
 		],
+		[ONCE, 'a step that copies share', replace('Remember lead', '={{ $workflow.id }}/', '=')],
+		[ONCE, 'a step under two names', replace('Not reminded yet?', '/reminder', '/lead')],
 		[
-			'has each effect once: looks before it, remembers it afterwards',
-			"another template's step",
-			replace('Remember lead', 'envybox-callback-to-lead/lead', 'lead'),
-		],
-		[
-			'has each effect once: looks before it, remembers it afterwards',
+			ONCE,
 			'an effect that is not remembered',
 			({ workflow }) => delete workflow.connections['Create lead'],
+		],
+		[
+			ONE_BY_ONE,
+			'no loop',
+			({ workflow }) => (workflow.connections[TEXTS] = workflow.connections[EACH_EVENT]),
+		],
+		[
+			ONE_BY_ONE,
+			'a loop that ends after one event',
+			({ workflow }) => delete workflow.connections[NEXT_EVENT],
+		],
+		[
+			ONE_BY_ONE,
+			'the next event before the effects of this one',
+			(template) => (node(template, NEXT_EVENT).position[1] = -1000),
+		],
+		[
+			CAREFUL,
+			'a list of recipients',
+			replace(TEXTS, 'sales@example.com', '={{ $json.contact.email }}'),
+		],
+		[
+			CAREFUL,
+			'a message that may be too long',
+			({ workflow }) =>
+				workflow.nodes.push(bare('Tell', 'telegram', { text: '={{ $json.chat.message }}' })),
+		],
+		[
+			CAREFUL,
+			'a cell that may be a formula',
+			({ workflow }) =>
+				workflow.nodes.push(
+					bare('List', 'dataTable', {
+						operation: 'insert',
+						dataTableId: { mode: 'name', value: 'Visitors' },
+						columns: { value: { name: '={{ $json.contact.name }}' } },
+					}),
+				),
+		],
+		[
+			"keeps the customer's texts in one node",
+			'a text in an e-mail',
+			replace('Send reminder', '={{', 'Привет {{'),
+		],
+		[
+			'can be tried without an account',
+			'an effect without an example',
+			({ workflow }) => delete workflow.pinData?.['Create lead'],
 		],
 		[
 			'makes the tables that it uses',
@@ -148,16 +203,26 @@ describe('each rule refuses a template that breaks it', () => {
 	});
 });
 
+test('the build takes out what an export holds of its n8n, and writes the shared parts', () => {
+	const { workflow } = structuredClone(templates[0]);
+	const exported = { ...workflow, id: '1', versionId: '2', meta: { instanceId: '3' } };
+	exported.nodes = workflow.nodes.map((each) => ({ ...each, id: '4', webhookId: '5' }));
+	const loop = exported.nodes.find(({ name }) => name === EACH_EVENT) as TemplateNode;
+	loop.parameters = { options: {} };
+	const memory = exported.nodes.find(({ name }) => name === 'Remember lead') as TemplateNode;
+	memory.parameters = JSON.parse(
+		JSON.stringify(memory.parameters).replace('={{ $workflow.id }}', 'all-sources-to-one-crm'),
+	) as TemplateNode['parameters'];
+	expect(shared(exported)).toEqual(workflow);
+});
+
+function bare(name: string, type: string, parameters: TemplateNode['parameters']): TemplateNode {
+	return { name, type: `n8n-nodes-base.${type}`, typeVersion: 1, position: [0, 0], parameters };
+}
+
 function withTable(name: string): Template {
 	const template = structuredClone(templates[0]);
-	template.workflow.nodes = [
-		{
-			name: 'Table',
-			type: 'n8n-nodes-base.dataTable',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: { dataTableId: { mode: 'name', value: name } },
-		},
-	];
+	const dataTableId = { mode: 'name', value: name };
+	template.workflow.nodes = [bare('Table', 'dataTable', { dataTableId })];
 	return template;
 }

@@ -1,0 +1,27 @@
+const { randomBytes, randomUUID } = require('node:crypto');
+
+/** Characters of n8n's own workflow ids. */
+const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const OUR_TRIGGER = /^n8n-nodes-lead-events\.\w+Trigger$/;
+
+/**
+ * A template with all that n8n's editor adds on import and its command line does not: an id for
+ * the workflow and for each node, webhook ids for our triggers, `pinData`. New ones each time.
+ */
+exports.readyTemplate = function readyTemplate(workflow) {
+	return {
+		id: newId(),
+		active: false,
+		...workflow,
+		nodes: workflow.nodes.map((node) => ({
+			id: randomUUID(),
+			...node,
+			...(OUR_TRIGGER.test(node.type) ? { webhookId: randomUUID() } : {}),
+		})),
+		pinData: workflow.pinData ?? {},
+	};
+};
+
+function newId() {
+	return Array.from(randomBytes(16), (byte) => ID_CHARACTERS[byte % ID_CHARACTERS.length]).join('');
+}

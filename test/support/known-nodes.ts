@@ -16,6 +16,7 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.merge': 3,
 	'n8n-nodes-base.n8n': 1,
 	'n8n-nodes-base.noOp': 1,
+	'n8n-nodes-base.removeDuplicates': 2,
 	'n8n-nodes-base.scheduleTrigger': 1.2,
 	'n8n-nodes-base.set': 3.4,
 	'n8n-nodes-base.splitInBatches': 3,
@@ -25,5 +26,6 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.switch': 3.2,
 	'n8n-nodes-base.telegram': 1.2,
 	'n8n-nodes-base.wait': 1.1,
+	'n8n-nodes-lead-events.ringostat': 1,
 	'n8n-nodes-lead-events.vionvi': 1,
 };

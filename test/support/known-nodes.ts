@@ -12,6 +12,7 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.filter': 2.2,
 	'n8n-nodes-base.httpRequest': 4.2,
 	'n8n-nodes-base.if': 2.2,
+	'n8n-nodes-base.limit': 1,
 	'n8n-nodes-base.manualTrigger': 1,
 	'n8n-nodes-base.merge': 3,
 	'n8n-nodes-base.n8n': 1,

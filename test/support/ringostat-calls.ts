@@ -18,6 +18,8 @@ export interface ProjectCall {
 	disposition?: string;
 	utmSource?: string;
 	employee?: string;
+	/** Address of the page that the client came to. */
+	landing?: string;
 	/** How many seconds after its start the log shows it. */
 	lateSeconds?: number;
 }
@@ -68,7 +70,7 @@ export function rowOf(call: ProjectCall, zone: string, now: number): IDataObject
 		client_id: '',
 		remote_ip: '',
 		refferrer: '',
-		landing: '',
+		landing: call.landing ?? '',
 		has_recording: talkSeconds > 0 ? '1' : '0',
 		recording: `https://recordings.example.com/${call.id}.ogg?token=t`,
 		call_card: `https://cards.example.com/${call.id}`,

@@ -152,13 +152,8 @@ async function publish(api: Api, rows: number) {
 async function contender(api: Api, name: string, nodes: WorkflowNode[]): Promise<Contender> {
 	const parameters = { path: crypto.randomUUID(), responseMode: 'lastNode' };
 	const trigger = node('Webhook', core('webhook'), parameters, { typeVersion: 2 });
-	const count = node(
-		'Count',
-		core('set'),
-		{ mode: 'raw', jsonOutput: '={{ { count: $input.all().length } }}' },
-		{ typeVersion: 3.4, executeOnce: true },
-	);
-	const chain = [trigger, ...nodes, count];
+	const first = node('First', core('limit'), { maxItems: 1 });
+	const chain = [trigger, ...nodes, first];
 	const wires = chain.slice(1).map((each, index) => [chain[index].name, 0, each.name] as const);
 	const flow = await api.publish(
 		workflow(

@@ -71,6 +71,9 @@ export class RingostatProject {
 
 	trouble?: Trouble;
 
+	/** What was wrong when something was asked. */
+	readonly met = new Set<Trouble>();
+
 	/** Fields of the log that this account has not. */
 	unknownFields: string[] = ['userfield', 'recording_wav'];
 
@@ -84,6 +87,7 @@ export class RingostatProject {
 	constructor(readonly zone = 'Europe/Kyiv') {}
 
 	answer(request: ApiRequest, now = Date.now()): ApiAnswer {
+		if (this.trouble) this.met.add(this.trouble);
 		const key = request.headers['auth-key'];
 		if (this.trouble === 'unauthorized' || (key !== AUTH_KEY && key !== KEY_WITHOUT_RIGHTS)) {
 			return { status: 401, body: { message: 'Unauthorized' } };

@@ -4,7 +4,7 @@ import { projectCall } from '../../support/ringostat-project.ts';
 import type { RingostatStandIn } from '../../e2e/stand-ins/ringostat.mts';
 import type { Contender } from './contenders.mts';
 
-const EVERY_MS = 400;
+const EVERY_MS = 800;
 /**
  * Calls begin so long before they are told of: the node believes an unanswered row after 10 minutes, and
  * the proof shall not take an hour.

@@ -10,6 +10,7 @@ import { hostSettings } from './host-settings.mts';
 import { instances } from './instances.mts';
 import { leadCost } from './lead-cost.mts';
 import { leadFlow } from './lead-flow.mts';
+import { log } from './log.mts';
 import { ownCode } from './own-code.mts';
 import { payload } from './payload.mts';
 import { queue } from './queue.mts';
@@ -21,6 +22,7 @@ const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = {
 	'lead-flow': leadFlow,
 	instances,
 	'lead-cost': leadCost,
+	log,
 	'own-code': ownCode,
 	payload,
 	start,

@@ -1,6 +1,7 @@
 import { eventsPage } from './events-page';
 import { fixturesOf } from './fixtures';
 import { leadCreateOutputSchema } from './output-schema';
+import { ringostatOutputSchemas } from './ringostat-output';
 import { salesmanagoFieldsPage } from './salesmanago-fields-page';
 import { SALESMANAGO_OUTPUT_SCHEMAS } from './salesmanago-output-schemas';
 import type { Template } from '../templates/template';
@@ -25,6 +26,9 @@ export function generatedFiles(templates: readonly Template[]): Record<string, s
 				`nodes/Salesmanago/__schema__/v1.0.0/${path}`,
 				json(schema),
 			]),
+		),
+		...Object.fromEntries(
+			Object.entries(ringostatOutputSchemas()).map(([path, schema]) => [path, json(schema)]),
 		),
 		...Object.fromEntries(
 			templates.flatMap((each) => [

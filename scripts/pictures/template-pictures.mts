@@ -10,6 +10,7 @@ const NOTES = '[data-node-type="n8n-nodes-base.stickyNote"]';
 
 /** Made-up credentials, so that no node in a picture shows a warning. */
 const CREDENTIALS = {
+	ringostatApi: { authKey: 'made-up', projectId: '10001' },
 	vionviWebhookApi: { webhookUrl: 'https://crm.example.com/webhook/made-up' },
 	salesmanagoApi: { endpoint: 'https://salesmanago.example.com' },
 	smtp: { host: 'smtp.example.com' },

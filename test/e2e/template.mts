@@ -40,6 +40,10 @@ export interface Happening {
 export interface RunningTemplate extends StandIns {
 	flow: StoredWorkflow;
 	tables: DataTables;
+	/** Duplicates the workflow, as the editor does, and publishes the copy; it reaches the same services and tables. */
+	copy: () => Promise<RunningTemplate>;
+	/** Does something that starts one execution and returns that, when it has ended. */
+	started: (start: () => Promise<void>) => Promise<Execution>;
 	/** Delivers an event and returns the execution that it started, when that has ended. */
 	fire: (happening: Happening) => Promise<Execution>;
 	/** Delivers an event and checks that it had these effects and no others. */
@@ -66,17 +70,33 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	if (template === undefined) throw new Error(`There is no folder templates/${slug}.`);
 	const { api } = await sharedHost();
 	const standIns = await startStandIns(test);
-	const { vionvi, salesmanago, smtp, telegram, collector } = standIns;
 	const tables = await DataTables.of(api);
 	await tables.clear();
-
-	const data = credentialsFor(standIns, api);
-	const flow = await api.createWorkflow(await setUp(api, template, data, collector.url));
+	const flow = await imported(template, standIns);
 	await runSetUp(api, flow, template);
+	return await publish(test, template, standIns, tables, flow);
+}
+
+/** Imports a template and puts credentials for the stand-ins into it. */
+async function imported(template: Template, standIns: StandIns): Promise<StoredWorkflow> {
+	const { api } = await sharedHost();
+	const data = credentialsFor(standIns, api);
+	return await api.createWorkflow(await setUp(api, template, data, standIns.collector.url));
+}
+
+async function publish(
+	test: TestContext,
+	template: Template,
+	standIns: StandIns,
+	tables: DataTables,
+	flow: StoredWorkflow,
+): Promise<RunningTemplate> {
+	const { api } = await sharedHost();
+	const { vionvi, ringostat, salesmanago, smtp, telegram, collector } = standIns;
 	await api.activate(flow);
 	test.after(async () => await api.deactivate(flow));
 
-	let started = (await api.executions(flow)).length;
+	let count = (await api.executions(flow)).length;
 	const counts = (): Required<Effects> => ({
 		leads: vionvi.leads.length,
 		mails: smtp.mails.length,
@@ -102,12 +122,15 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		);
 		assert.equal(answer.status, 200, `${event} → ${answer.text}`);
 	};
-	const fire = async (happening: Happening): Promise<Execution> => {
-		await deliver(happening);
-		started += 1;
-		const executions = await api.waitForExecutions(flow, started);
-		return executions[started - 1];
+	const started = async (start: () => Promise<void>): Promise<Execution> => {
+		await start();
+		count += 1;
+		return (await api.waitForExecutions(flow, count))[count - 1];
 	};
+	const fire = async (happening: Happening): Promise<Execution> =>
+		await started(async () => await deliver(happening));
+	const copy = async () =>
+		await publish(test, template, standIns, tables, await imported(template, standIns));
 	const fireFor = async (happening: Happening, effects: Effects): Promise<Execution> => {
 		const before = counts();
 		const execution = await fire(happening);
@@ -117,18 +140,18 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	};
 	const retry = async ({ id }: Execution): Promise<Effects> => {
 		const before = counts();
-		await api.rest('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true });
-		started += 1;
-		await api.waitForExecutions(flow, started);
+		await started(
+			async () => await api.rest('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true }),
+		);
 		return difference(before, counts());
 	};
 	const setUpAgain = async (): Promise<void> => {
 		await runSetUp(api, flow, template);
-		started += 1;
+		count += 1;
 	};
 	const fireInVain = async (happening: Happening): Promise<void> => {
 		await deliver(happening);
-		assert.equal((await api.executionsAfterAWhile(flow)).length, started);
+		assert.equal((await api.executionsAfterAWhile(flow)).length, count);
 	};
 	const actsOnce: RunningTemplate['actsOnce'] = async (happening, effects) => {
 		await fireFor(happening, effects);
@@ -149,11 +172,14 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	return {
 		flow,
 		vionvi,
+		ringostat,
 		salesmanago,
 		smtp,
 		telegram,
 		collector,
 		tables,
+		copy,
+		started,
 		fire,
 		fireFor,
 		setUpAgain,

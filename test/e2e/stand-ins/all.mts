@@ -3,6 +3,7 @@ import type { Api } from '../host/api.mts';
 import type { CredentialData } from '../template-workflow.mts';
 import { startCollector, type CollectorStandIn } from './collector.mts';
 import type { Lifetime } from './http-server.mts';
+import { startRingostat, type RingostatStandIn } from './ringostat.mts';
 import { startSalesmanago, type SalesmanagoStandIn } from './salesmanago.mts';
 import { startSmtp, type SmtpStandIn } from './smtp.mts';
 import { startTelegram, type TelegramStandIn } from './telegram.mts';
@@ -11,6 +12,7 @@ import { startVionvi, type VionviStandIn } from './vionvi.mts';
 /** Everything that a template may reach, on loopback. */
 export interface StandIns {
 	vionvi: VionviStandIn;
+	ringostat: RingostatStandIn;
 	salesmanago: SalesmanagoStandIn;
 	smtp: SmtpStandIn;
 	telegram: TelegramStandIn;
@@ -20,23 +22,25 @@ export interface StandIns {
 
 /** Starts all of them. Hand it the test's context to have them stopped when the test ends. */
 export async function startStandIns(test?: Lifetime): Promise<StandIns> {
-	const [vionvi, salesmanago, smtp, telegram, collector] = await Promise.all([
+	const [vionvi, ringostat, salesmanago, smtp, telegram, collector] = await Promise.all([
 		startVionvi(test),
+		startRingostat(test),
 		startSalesmanago(test),
 		startSmtp(test),
 		startTelegram(test),
 		startCollector(test),
 	]);
-	return { vionvi, salesmanago, smtp, telegram, collector };
+	return { vionvi, ringostat, salesmanago, smtp, telegram, collector };
 }
 
 /** What a user types into a credential of each type, to reach the stand-ins. */
 export function credentialsFor(
-	{ vionvi, salesmanago, smtp, telegram }: StandIns,
+	{ vionvi, ringostat, salesmanago, smtp, telegram }: StandIns,
 	api: Api,
 ): CredentialData {
 	return {
 		vionviWebhookApi: { webhookUrl: vionvi.url },
+		ringostatApi: ringostat.credential,
 		salesmanagoApi: salesmanago.credential,
 		smtp: { host: smtp.host, port: smtp.port, secure: false, disableStartTls: true },
 		telegramApi: { accessToken: telegram.token, baseUrl: telegram.url },

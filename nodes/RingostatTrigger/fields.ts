@@ -104,7 +104,7 @@ export const fields: readonly FieldRow[] = [
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department'),
 
-	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD]),
+	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD], idIfAny),
 	field(
 		'call.direction',
 		['call_type', 'direction', 'type'],

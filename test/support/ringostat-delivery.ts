@@ -45,7 +45,15 @@ const RECEIVED_AT = '2026-09-30T12:38:38.000Z';
 /** Any block of any event: tests look at those that the event has. */
 export type AnyItem = Pick<
 	RingostatItem,
-	'event' | 'eventId' | 'occurredAt' | 'contact' | 'attribution' | 'agent' | 'guesses' | 'issues' | 'raw'
+	| 'event'
+	| 'eventId'
+	| 'occurredAt'
+	| 'contact'
+	| 'attribution'
+	| 'agent'
+	| 'guesses'
+	| 'issues'
+	| 'raw'
 > &
 	Record<'call' | 'chat' | 'form' | 'rating' | 'deal' | 'analysis', Record<string, unknown>>;
 
@@ -58,13 +66,18 @@ export interface How {
 
 /** What the trigger makes of a body that came on a URL: the first item. */
 export function itemOf(body: unknown, how: How = {}): AnyItem {
+	return itemsFrom(body, how)[0];
+}
+
+/** What the trigger makes of a body that came on a URL: an item per event. */
+export function itemsFrom(body: unknown, how: How = {}): AnyItem[] {
 	const { path = 'ringostat', query = {}, options = {} } = how;
 	const request = openRequest(ringostat, { path, query, body, receivedAt: RECEIVED_AT });
 	const settings = settingsWith({ options, zone: 'Europe/Kyiv' });
-	const [{ item }] = understand(ringostat, settings, request, (error) => {
+	const routables = understand(ringostat, settings, request, (error) => {
 		throw error;
 	});
-	return item.json as unknown as AnyItem;
+	return routables.map(({ item }) => item.json as unknown as AnyItem);
 }
 
 /** The messages of the issues at a place. */

@@ -16,7 +16,7 @@ const ESCAPES: ReadonlyArray<[pattern: RegExp, read: Read]> = [
 	[/(?:\\u|%u)([\da-f]{4})/, hexadecimal],
 	[/\\u\{([\da-f]{1,6})\}/, hexadecimal],
 	[/U\+([\da-f]{4,6})/, hexadecimal],
-	[/&#x([\da-f]{1,6});?/, hexadecimal],
+	[/&#x(?=0*[1-9a-f])([\da-f]{1,6});?/, hexadecimal],
 	[/&#(\d{1,7});?/, (digits) => characterAt(Number(digits))],
 	[/&([a-z][a-z\d]{1,31});/, named],
 	[/((?:\\x[2-9a-f][\da-f])+)/, (run) => textOf(Buffer.from(run.replace(/\\x/gi, ''), 'hex'))],

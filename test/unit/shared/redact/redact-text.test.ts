@@ -99,6 +99,42 @@ describe('a text', () => {
 		expect(shown('Клиент не взял трубку')).not.toContain('взял');
 	});
 
+	test.each([
+		['Ⓘⓥⓐⓝ', 'Xxxx'],
+		['\u{1F1FA}\u{1F1E6}', 'xx'],
+		['⠊⠧⠁⠝', 'xxxx'],
+		['\u{E0049}\u{E0076}\u{E0061}\u{E006E}', 'xxxx'],
+		['I\u200Bv\u0335a\u00ADn', 'Xxxxxxx'],
+		['٣٨٠', '000'],
+		['Olga\u3000Ivan', 'Xxxx Xxxy'],
+		['\u202A+380671234567\u202C', '\u202A+380000000000\u202C'],
+		['\uD800', 'x'],
+	])('hides nothing in characters that are not letters: %j', (sent, expected) => {
+		expect(shown(sent)).toBe(expected);
+	});
+
+	test.each([
+		['&#1048;&#1074;&#x430;&nacy;', 'Жжжx'],
+		['&quot;Jan&quot; &lt;48739000004&gt;', '&quot;Xxx&quot; &lt;48000000000&gt;'],
+		['&amp;#1048;', 'Ж'],
+		['\\u0418\\u0432\\u0430', 'Жжж'],
+		['\\xd0\\x98', 'Ж'],
+		['%D0%98%D0%B2', encodeURIComponent('Жж')],
+		['name=%D0%98&who=a%26b', `name=${encodeURIComponent('Ж')}&who=x%26x`],
+		['=D0=98=D0=B2', '=D0=96=D0=B6'],
+		['SXZhbiBQZXRyb3Y=', Buffer.from('Xxxx Xxxxxx').toString('base64')],
+		['4976616e20506574726f76', Buffer.from('Xxxx Xxxxxx').toString('hex')],
+		['.. ...- .- -.', '- - - -'],
+		['I v a n P', 'X x x x X'],
+		['73, 118, 97, 110', '10, 100, 10, 100'],
+	])('is read as what it stands for, and written so again: %s', (sent, expected) => {
+		expect(shown(sent)).toBe(expected);
+	});
+
+	test.each(['CLOSED Ⓘⓥⓐⓝ', 'n\u0363ew', 'new\u{E0049}'])('is not known with %j in it', (sent) => {
+		expect(shown(sent)).not.toMatch(/closed|new|ew/i);
+	});
+
 	test('is cut where nobody would read on', () => {
 		expect(shown('b'.repeat(2001))).toBe(`${'x'.repeat(2000)}…`);
 		expect(shown('b'.repeat(2000))).toBe('x'.repeat(2000));

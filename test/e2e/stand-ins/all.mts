@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Api } from '../host/api.mts';
 import type { CredentialData } from '../template-workflow.mts';
 import { startCollector, type CollectorStandIn } from './collector.mts';
@@ -14,6 +15,26 @@ export interface StandIns {
 	/** Every other service that is reached over HTTP. */
 	collector: CollectorStandIn;
 }
+
+/** For services at fixed addresses: `startFixedHosts` answers for them, whatever the key. */
+const APPS: CredentialData = {
+	hubspotAppToken: { appToken: 'made-up' },
+	googleApi: {
+		region: 'us-east1',
+		email: 'leads@example.com',
+		privateKey: generateKeyPairSync('rsa', {
+			modulusLength: 2048,
+			privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+			publicKeyEncoding: { type: 'spki', format: 'pem' },
+		}).privateKey,
+		inpersonate: false,
+		httpNode: false,
+	},
+	slackApi: { accessToken: 'made-up' },
+	pipedriveApi: { apiToken: 'made-up' },
+	twilioApi: { authType: 'authToken', accountSid: 'AC-made-up', authToken: 'made-up' },
+	zendeskApi: { subdomain: 'example', email: 'leads@example.com', apiToken: 'made-up' },
+};
 
 /** Starts all of them. Hand it the test's context to have them stopped when the test ends. */
 export async function startStandIns(test?: Lifetime): Promise<StandIns> {
@@ -35,6 +56,7 @@ export function credentialsFor({ vionvi, smtp, telegram }: StandIns, api: Api): 
 		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
 		httpQueryAuth: { name: 'api_secret', value: 'made-up' },
 		n8nApi: api.publicApi,
+		...APPS,
 		webhookSecretApi: { kind: 'query', queryName: 'token', querySecret: 'made-up-secret-0001' },
 	};
 }

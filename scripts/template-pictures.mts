@@ -15,6 +15,12 @@ const CREDENTIALS = {
 	telegramApi: { accessToken: 'made-up' },
 	httpHeaderAuth: { name: 'Authorization', value: 'made-up' },
 	httpQueryAuth: { name: 'api_secret', value: 'made-up' },
+	hubspotAppToken: { appToken: 'made-up' },
+	googleApi: { region: 'us-east1', email: 'leads@example.com', privateKey: 'made-up' },
+	slackApi: { accessToken: 'made-up' },
+	pipedriveApi: { apiToken: 'made-up' },
+	twilioApi: { authType: 'authToken', accountSid: 'AC-made-up', authToken: 'made-up' },
+	zendeskApi: { subdomain: 'example', email: 'leads@example.com', apiToken: 'made-up' },
 	n8nApi: { apiKey: 'made-up', baseUrl: 'https://n8n.example.com/api/v1' },
 };
 

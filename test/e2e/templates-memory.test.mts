@@ -51,7 +51,7 @@ test('a list is handled event by event', async (t) => {
 	assert.deepEqual(await counts(), [2, 2, 2]);
 
 	// The second event fails: the first is remembered, the third waits for the next delivery.
-	template.vionvi.next(answers.json(200, { id: 1 }), answers.serverError());
+	template.vionvi.next(answers.json(201, { data: { id: 1 } }), answers.serverError());
 	assert.equal((await deliver('c', 'd', 'e')).status, 'error');
 	assert.deepEqual(await counts(), [2, 3, 3]);
 	assert.equal((await deliver('c', 'd', 'e')).status, 'success');

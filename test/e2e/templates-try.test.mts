@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { readTemplates } from '../../scripts/read-templates.cjs';
-import type { Template } from '../../scripts/template.ts';
+import type { Template, TemplateNode } from '../../scripts/template.ts';
 import type { StoredWorkflow } from './host/api.mts';
 import { nodesRun } from './host/executions.mts';
 import { send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
 import { DataTables } from './template-tables.mts';
 import { EDITOR_SETTINGS, runSetUp } from './template-workflow.mts';
-import type { WorkflowDraft } from './workflow.mts';
+import { core, type WorkflowDraft } from './workflow.mts';
 
 /** What the yellow note tells a user to try: at which trigger, with which sample. */
 interface Try {
@@ -17,6 +17,7 @@ interface Try {
 	sample: string;
 }
 
+const NEXT_EVENT = 'Next event';
 /** Effects that only the user's own tables take. */
 const WRITES = ['insert', 'upsert'];
 
@@ -60,10 +61,11 @@ async function importedWithoutAccounts({ workflow }: Template): Promise<StoredWo
 	return await api.createWorkflow(draft);
 }
 
-/** A node whose data is pinned stands for an effect; a row in a list of the user's is one. */
+/** A node whose data is pinned stands for an effect; a row in a list of the user's is one, and so is the end of a branch to look at. */
 function isEffect({ workflow }: Template, name: string): boolean {
 	if (name in (workflow.pinData ?? {})) return true;
-	const parameters = workflow.nodes.find((node) => node.name === name)?.parameters ?? {};
+	const { parameters, type } = workflow.nodes.find((node) => node.name === name) as TemplateNode;
+	if (type === core('noOp')) return name !== NEXT_EVENT;
 	const table = (parameters.dataTableId as { value: string } | undefined)?.value;
 	return table !== 'Lead Events Handled' && WRITES.includes(String(parameters.operation));
 }

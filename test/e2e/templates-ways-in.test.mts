@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { readTemplates } from '../../scripts/read-templates.cjs';
 import { readyTemplate } from '../../scripts/ready-template.cjs';
@@ -101,16 +102,19 @@ for (const flags of [[], ['--separate']]) {
 		writeFileSync(file, JSON.stringify(ready));
 		const input = flags.length === 0 ? file : join(folder, 'all');
 		const host = await installHost((await sharedHost()).version);
-		execFileSync(host.node, [host.n8n, 'import:workflow', ...flags, `--input=${input}`], {
-			env: {
-				PATH: process.env.PATH,
-				HOME: userFolder,
-				N8N_USER_FOLDER: userFolder,
-				N8N_ENCRYPTION_KEY: 'only-for-the-end-to-end-tests',
-				N8N_DIAGNOSTICS_ENABLED: 'false',
+		await promisify(execFile)(
+			host.node,
+			[host.n8n, 'import:workflow', ...flags, `--input=${input}`],
+			{
+				env: {
+					PATH: process.env.PATH,
+					HOME: userFolder,
+					N8N_USER_FOLDER: userFolder,
+					N8N_ENCRYPTION_KEY: 'only-for-the-end-to-end-tests',
+					N8N_DIAGNOSTICS_ENABLED: 'false',
+				},
 			},
-			stdio: 'pipe',
-		});
+		);
 		await works(t, ready.id);
 	});
 }

@@ -165,7 +165,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 		const lookedFor = looked.map(({ step }) => step);
 		return [
 			...[...looked, ...remembered]
-				.filter(({ step }) => !/^=\{\{ \$workflow\.id \}\}\/[\w-]+\{\{.*\$execution\.id : '' \}\}$/.test(step))
+				.filter(
+					({ step }) =>
+						!/^=\{\{ \$workflow\.id \}\}\/[\w-]+\{\{.*\$execution\.id : '' \}\}$/.test(step),
+				)
 				.map(({ name, step }) => `${name}: the step "${step}" is not the workflow's own`),
 			...lookedFor.filter((step, index) => lookedFor.indexOf(step) !== index),
 			...looked

@@ -17,6 +17,7 @@ const CREDENTIALS = {
 	httpQueryAuth: { name: 'api_secret', value: 'made-up' },
 	hubspotAppToken: { appToken: 'made-up' },
 	googleApi: { region: 'us-east1', email: 'leads@example.com', privateKey: 'made-up' },
+	openAiApi: { apiKey: 'made-up' },
 	slackApi: { accessToken: 'made-up' },
 	pipedriveApi: { apiToken: 'made-up' },
 	twilioApi: { authType: 'authToken', accountSid: 'AC-made-up', authToken: 'made-up' },

@@ -29,6 +29,7 @@ const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
 const HTTP_ENDS: Readonly<Record<string, string>> = {
 	'hubapi.com': 'HubSpot',
 	'keycrm.app': 'KeyCRM',
+	'openai.com': 'OpenAI',
 	'kommo.com': 'Kommo',
 	'bitrix24.com': 'Bitrix24',
 };
@@ -163,13 +164,15 @@ function endsIn({ workflow }: Template): string[] {
 
 /** The accounts that a user must have. */
 function needs({ workflow }: Template): string[] {
-	return [
-		...new Set(
-			workflow.nodes.flatMap(({ type, parameters }) =>
-				parameters.nodeCredentialType === undefined ? (ENDS[type]?.needs ?? []) : [],
-			),
-		),
-	];
+	return [...new Set(workflow.nodes.flatMap(({ type, parameters }) => needOf(type, parameters)))];
+}
+
+function needOf(type: string, { authentication, nodeCredentialType }: Record<string, unknown>) {
+	if (nodeCredentialType === 'openAiApi') return ['OpenAI'];
+	// Another node of the same template names the service.
+	if (nodeCredentialType !== undefined) return [];
+	if (type === 'n8n-nodes-base.httpRequest' && authentication === undefined) return [];
+	return ENDS[type]?.needs ?? [];
 }
 
 /** A bold fact at the end of the note, such as the language that a template writes in. */

@@ -187,3 +187,38 @@ test('contako-abandoned-zendesk-ticket', async (t) => {
 	assert.match(JSON.stringify(ticket.comment), /Setor: Vendas.*Quanto custa o plano anual/);
 	await template.fireInVain({ vendor: 'contako', event: 'chat.ended' });
 });
+
+test('recording-to-summary', async (t) => {
+	const template = await startTemplate(t, 'recording-to-summary', { fixedHosts });
+	const ended = {
+		vendor: 'ringostat',
+		event: 'incomingCall.completed',
+		changes: { billsec: '95' },
+	};
+	await template.fireFor(ended, { messages: 1, writes: 2 });
+	await template.fireFor(ended, {});
+	const [message] = template.telegram.messages;
+	assert.equal(message.text, 'Підсумок дзвінка: 380000000001\n\nКлієнт &lt;питає&gt; про вікна.');
+	const [, { body: asked }] = fixedHosts.written;
+	assert.match(JSON.stringify(asked), /Скільки коштують вікна/);
+
+	// What could not be told is told after the next delivery.
+	const untold = { ...ended, changes: { ...ended.changes, cdr_id: 'untold' } };
+	template.telegram.refuseNext();
+	assert.equal((await template.fire(untold)).status, 'error');
+	await template.fireFor(untold, { messages: 1, writes: 2 });
+
+	// Neither from another host nor more than OpenAI takes, and no short calls.
+	for (const recording of [
+		'https://recordings.example.com.evil.example.com/1.wav',
+		'https://evil@recordings.example.com/1.wav',
+		'http://recordings.example.com/1.wav',
+	]) {
+		const changes = { ...ended.changes, recording_wav: recording, recording, cdr_id: recording };
+		await template.fireFor({ ...ended, changes }, {});
+	}
+	await template.fireFor({ ...ended, changes: { cdr_id: 'short', billsec: '5' } }, {});
+	fixedHosts.data.recordingSize = 26 * 1024 * 1024;
+	await template.fireFor({ ...ended, changes: { ...ended.changes, cdr_id: 'large' } }, {});
+	assert.deepEqual(fixedHosts.unknown, []);
+});

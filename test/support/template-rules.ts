@@ -49,7 +49,7 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 const HOST = /https?:\/\/([\w.-]+)/g;
 /** Fixed addresses of services, and accounts there that are made up. */
 const SERVICE =
-	/^https:\/\/(?:api\.hubapi\.com|openapi\.keycrm\.app|example\.(?:kommo|bitrix24)\.com)$/;
+	/^https:\/\/(?:api\.hubapi\.com|api\.openai\.com|openapi\.keycrm\.app|example\.(?:kommo|bitrix24)\.com)$/;
 const LONG_NUMBER = /\d[\d ()-]{7,}\d/g;
 /** No operator gives these out: a country code of up to three digits, then zeros. */
 const UNASSIGNED = /^\d{1,3}0{6}/;

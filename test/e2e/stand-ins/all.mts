@@ -30,6 +30,7 @@ const APPS: CredentialData = {
 		inpersonate: false,
 		httpNode: false,
 	},
+	openAiApi: { apiKey: 'made-up' },
 	slackApi: { accessToken: 'made-up' },
 	pipedriveApi: { apiToken: 'made-up' },
 	twilioApi: { authType: 'authToken', accountSid: 'AC-made-up', authToken: 'made-up' },

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { eventReader } from '../../../nodes/Ringostat/row-to-event';
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { receivedRequest } from '../../support/received-request';
+import { understand } from '../../../nodes/shared/delivery/understand';
+import { openRequest } from '../../support/open-request';
 import { projectCall } from '../../support/ringostat-project';
 import { rowOf, webhookOf, type ProjectCall } from '../../support/ringostat-calls';
 import { settingsWith } from '../../support/settings';
@@ -23,8 +23,8 @@ function fromLog(call: ProjectCall, includeRaw = true): IDataObject {
 function fromWebhook(call: ProjectCall): IDataObject {
 	const path = call.type === 'out' ? 'after-outgoing-call' : 'after-incoming-call';
 	const body = webhookOf(call, KYIV);
-	const request = receivedRequest({ path, body });
-	const [{ item }] = itemsOf(ringostat, settingsWith({ zone: KYIV }), request, () => {});
+	const request = openRequest(ringostat, { path, body });
+	const [{ item }] = understand(ringostat, settingsWith({ zone: KYIV }), request, () => {});
 	return item.json;
 }
 

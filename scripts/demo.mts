@@ -3,6 +3,7 @@
  * mailbox and what else they reach, and a sample of every event.
  * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
  */
+import { randomBytes } from 'node:crypto';
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
 import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
 import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
@@ -17,7 +18,7 @@ import { readTemplates } from './read-templates.cjs';
 import { VENDORS } from './vendor-names.mts';
 
 const CRM = 'vionvi';
-const TOKEN = 'made-up-demo-token-01';
+const TOKEN = randomBytes(16).toString('hex');
 const once = process.argv.includes('--once');
 
 // An exit by a signal alone would leave n8n's temporary folder behind.
@@ -41,11 +42,6 @@ for (const template of templates) {
 	const draft = await setUp(api, template, credentials, collector.url);
 	await runSetUp(api, await api.createWorkflow(draft), template);
 }
-const secret = await api.credential(
-	'webhookSecretApi',
-	{ kind: 'query', queryName: 'token', querySecret: TOKEN },
-	'Demo: secret',
-);
 const crm = await api.credential(
 	'vionviWebhookApi',
 	{ webhookUrl: vionvi.url },
@@ -102,6 +98,11 @@ async function showVendor(vendor: string): Promise<Row[]> {
 	const trigger = type.displayName;
 	const labels = outputLabels(type);
 	const events = eventsInOrder(type);
+	const secret = await api.credential(
+		`${vendor}WebhookApi`,
+		{ kind: 'query', queryName: 'token', querySecret: TOKEN },
+		`Demo: secret of ${trigger}`,
+	);
 	const flow = await api.publish(
 		workflow(
 			`${trigger} to vionvi`,

@@ -13,6 +13,7 @@ export interface OutputSchema {
 
 const JSON_TYPES: Record<AnswerFieldType | LeadFieldType, string> = {
 	boolean: 'boolean',
+	id: 'integer',
 	int: 'integer',
 	phone: 'string',
 	text: 'string',

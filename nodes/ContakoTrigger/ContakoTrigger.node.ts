@@ -31,7 +31,7 @@ export class ContakoTrigger implements INodeType {
 		outputs: outputsOf(contako.events),
 		credentials: [
 			{
-				name: 'webhookSecretApi',
+				name: 'contakoWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecret',
 				displayOptions: { show: { authentication: ['webhookSecret'] } },

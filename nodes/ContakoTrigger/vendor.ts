@@ -7,6 +7,7 @@ import { recognize } from './recognize';
 export const contako: Vendor = {
 	name: 'contako',
 	displayName: 'Contako',
+	credential: 'contakoWebhookApi',
 	// That Contako has a box for each event's URL is a guess; this one serves all of them.
 	path: 'contako',
 	events,

@@ -30,7 +30,7 @@ export class EnvyboxTrigger implements INodeType {
 		outputs: outputsOf(envybox.events),
 		credentials: [
 			{
-				name: 'webhookSecretApi',
+				name: 'envyboxWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecret',
 				displayOptions: { show: { authentication: ['webhookSecret'] } },

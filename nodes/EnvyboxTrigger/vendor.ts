@@ -7,6 +7,7 @@ import { recognize } from './recognize';
 export const envybox: Vendor = {
 	name: 'envybox',
 	displayName: 'Envybox',
+	credential: 'envyboxWebhookApi',
 	path: 'envybox',
 	events,
 	fields,

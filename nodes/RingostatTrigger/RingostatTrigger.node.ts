@@ -30,7 +30,7 @@ export class RingostatTrigger implements INodeType {
 		outputs: outputsOf(ringostat.events),
 		credentials: [
 			{
-				name: 'webhookSecretApi',
+				name: 'ringostatWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecret',
 				displayOptions: { show: { authentication: ['webhookSecret'] } },

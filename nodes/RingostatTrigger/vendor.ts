@@ -9,6 +9,7 @@ import { recognize } from './recognize';
 export const ringostat: Vendor = {
 	name: 'ringostat',
 	displayName: 'Ringostat',
+	credential: 'ringostatWebhookApi',
 	path: 'ringostat',
 	events,
 	fields,

@@ -32,7 +32,7 @@ export class SalesmanagoTrigger implements INodeType {
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),
 		credentials: [
 			{
-				name: 'webhookSecretApi',
+				name: 'salesmanagoWebhookApi',
 				required: true,
 				testedBy: 'testWebhookSecret',
 				displayOptions: { show: { authentication: ['webhookSecret'] } },

@@ -7,6 +7,7 @@ import { recognize } from './recognize';
 export const salesmanago: Vendor = {
 	name: 'salesmanago',
 	displayName: 'SALESmanago',
+	credential: 'salesmanagoWebhookApi',
 	path: 'salesmanago',
 	events,
 	fields,

@@ -15,7 +15,7 @@ export interface Refusal {
 	challenge?: string;
 }
 
-/** The fields of the credential `webhookSecretApi`. */
+/** The fields of every service's webhook secret. */
 export interface WebhookSecret {
 	kind: 'basic' | 'header' | 'query';
 	user: string;
@@ -90,11 +90,14 @@ function named(name: string | undefined): string[] {
  * Compares what the request brings with the node's credential, in constant time and on digests.
  * Fails closed: authentication without a usable credential lets nobody in.
  */
-export async function authenticate(context: IWebhookFunctions): Promise<Access> {
+export async function authenticate(
+	context: IWebhookFunctions,
+	credentialType: string,
+): Promise<Access> {
 	if (savedParameter(context, 'authentication', 'none') === 'none') return { own: NOTHING };
 
 	const credential = await context
-		.getCredentials<WebhookSecret & IDataObject>('webhookSecretApi')
+		.getCredentials<WebhookSecret & IDataObject>(credentialType)
 		.catch(() => undefined);
 	const kind = credential && KINDS[credential.kind];
 	if (credential === undefined || kind === undefined) {

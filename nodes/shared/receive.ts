@@ -26,7 +26,7 @@ export async function receive(
 	const sample = sampleAskedFor(context);
 	if (sample !== undefined) return sendSample(context, vendor, settings, sample);
 
-	const access = await authenticate(context);
+	const access = await authenticate(context, vendor.credential);
 	if (access.refusal && !vendor.ownSecret) return refuse(context, access.refusal);
 
 	let received: ReceivedRequest;

@@ -14,7 +14,7 @@ const PARTS: Record<WebhookSecret['kind'], (secret: WebhookSecret) => [string, s
 };
 
 /**
- * Tests the credential `webhookSecretApi` as far as that can be done without the sender: that it is
+ * Tests a service's webhook secret as far as that can be done without the sender: that it is
  * complete and long enough.
  */
 export async function testWebhookSecret(
@@ -26,7 +26,7 @@ export async function testWebhookSecret(
 	if (!name) return { status: 'Error', message: `${what} is empty: no request would be let in` };
 	const { callbackSecret = '' } = secret;
 	if (callbackSecret !== '' && callbackSecret.length < SHORTEST_SECRET) {
-		const message = `The SALESmanago Callback Secret is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
+		const message = `The Callback Secret is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
 		return { status: 'Error', message };
 	}
 	if ((value ?? '').length < SHORTEST_SECRET) {

@@ -51,6 +51,8 @@ export interface Vendor {
 	/** As in `item.vendor`. */
 	name: string;
 	displayName: string;
+	/** The type of credential that holds its webhook secret. */
+	credential: string;
 	/** In the order of the outputs, which never changes; new events go to the end. */
 	events: readonly EventRow[];
 	fields: readonly FieldRow[];

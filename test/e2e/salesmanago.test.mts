@@ -47,7 +47,7 @@ function item(execution: Execution): Record<string, unknown> {
 /** A published trigger that asks for HTTP Basic or a right key. */
 async function guarded(name: string) {
 	const { api, log } = await sharedHost();
-	const credentials = await api.credential('webhookSecretApi', CREDENTIAL);
+	const credentials = await api.credential('salesmanagoWebhookApi', CREDENTIAL);
 	const parameters = { authentication: 'webhookSecret', options: { includeHeaders: true } };
 	const flow = await api.publish(
 		workflow(`salesmanago: ${name}`, [trigger(parameters, { credentials })]),
@@ -229,7 +229,7 @@ test('a sample of each event comes while n8n listens, on any of the URLs', async
 test('the credential’s test tells a short callback secret off', async () => {
 	const { api } = await sharedHost();
 	const tested = async (callbackSecret: string) =>
-		await api.testCredential('webhookSecretApi', { ...CREDENTIAL, callbackSecret });
+		await api.testCredential('salesmanagoWebhookApi', { ...CREDENTIAL, callbackSecret });
 	assert.equal((await tested(CONSTANT)).status, 'OK');
 	assert.equal((await tested('')).status, 'OK');
 	const short = await tested('short');

@@ -47,6 +47,7 @@ const events: readonly EventRow[] = [
 export const doorbell: Vendor = {
 	name: 'doorbell',
 	displayName: 'Doorbell',
+	credential: 'doorbellWebhookApi',
 	path: 'hook',
 	events,
 	fields: [

@@ -59,7 +59,7 @@ export function webhookContext(call: Call) {
 	const host: Partial<Record<keyof IWebhookFunctions, unknown>> = {
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getCredentials: async (type: string) => {
-			if (credential === undefined || type !== 'webhookSecretApi')
+			if (credential === undefined || !/^[a-z]+WebhookApi$/.test(type))
 				throw new Error('Node does not have any credentials set');
 			return credential as ICredentialDataDecryptedObject;
 		},

@@ -50,7 +50,6 @@ export function credentialsFor(
 		httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
 		httpQueryAuth: { name: 'api_secret', value: 'made-up' },
 		n8nApi: api.publicApi,
-		webhookSecretApi: { kind: 'query', queryName: 'token', querySecret: 'made-up-secret-0001' },
 	};
 }
 

@@ -9,6 +9,8 @@ import { webhookContext } from '../../support/webhook-context';
 const WORDS = 'correct horse battery staple';
 const NAMES = 'корректный конь ☂';
 
+const CREDENTIAL = doorbell.credential;
+
 type Sent = Pick<Partial<HostRequest>, 'headers' | 'query'>;
 
 const basic = (text: string) => ({
@@ -39,7 +41,7 @@ const credential = {
 
 async function tried(stored: object | undefined, sent: Sent, authentication = 'webhookSecret') {
 	const call = { parameters: { authentication }, credential: stored, request: sent };
-	return await authenticate(webhookContext(call).context);
+	return await authenticate(webhookContext(call).context, CREDENTIAL);
 }
 
 const refusalOf = async (stored: object | undefined, sent: Sent) =>
@@ -50,7 +52,7 @@ describe('authenticate', () => {
 		expect(await tried(undefined, {}, 'none')).toEqual({
 			own: { headers: [], query: [], body: [] },
 		});
-		expect(await authenticate(webhookContext({ request: {} }).context)).toEqual({
+		expect(await authenticate(webhookContext({ request: {} }).context, CREDENTIAL)).toEqual({
 			own: { headers: [], query: [], body: [] },
 		});
 	});

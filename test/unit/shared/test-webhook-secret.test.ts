@@ -5,7 +5,7 @@ import { testWebhookSecret } from '../../../nodes/shared/test-webhook-secret';
 const LONG = 'sixteen letters.';
 
 async function verdict(data: object | undefined) {
-	const credential = { id: '1', name: 'Secret', type: 'webhookSecretApi', data: data as never };
+	const credential = { id: '1', name: 'Secret', type: 'ringostatWebhookApi', data: data as never };
 	return await testWebhookSecret.call({} as ICredentialTestFunctions, credential);
 }
 
@@ -76,8 +76,7 @@ describe('the test of the credential', () => {
 		test('is told off when it is short', async () => {
 			expect(await verdict({ ...complete[kind], callbackSecret: LONG.slice(1) })).toEqual({
 				status: 'Error',
-				message:
-					'The SALESmanago Callback Secret is too short to be safe: use 16 characters or more',
+				message: 'The Callback Secret is too short to be safe: use 16 characters or more',
 			});
 		});
 	});

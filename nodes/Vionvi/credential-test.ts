@@ -23,18 +23,27 @@ export async function vionviWebhookTest(
 	this: ICredentialTestFunctions,
 	{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
+	return await testWebhook(this, data, TEST_TIMEOUT_MS);
+}
+
+/**
+ * The same with a time limit of one's own.
+ *
+ * @param timeoutMs until the answer has come to its end
+ */
+export async function testWebhook(
+	context: ICredentialTestFunctions,
+	data: ICredentialDataDecryptedObject | undefined,
+	timeoutMs: number,
+): Promise<INodeCredentialTestResult> {
 	const url = parseWebhookUrl(data?.webhookUrl);
 	if (!url) return notWorking(NOT_A_WEBHOOK_URL);
 
 	try {
-		const answer = await sendTestRequest(
-			this,
-			{ method: 'POST', url: url.href, body: {} },
-			TEST_TIMEOUT_MS,
-		);
-		return judge(answer, urlHider(url));
+		const request = { method: 'POST', url: url.href, body: {} } as const;
+		return judge(await sendTestRequest(context, request, timeoutMs), urlHider(url));
 	} catch (error) {
-		const { problem, advice } = explainNoAnswer(error, CREATE_LEAD, { timeoutMs: TEST_TIMEOUT_MS });
+		const { problem, advice } = explainNoAnswer(error, CREATE_LEAD, { timeoutMs });
 		return notWorking(`${problem}. ${advice}`);
 	}
 }

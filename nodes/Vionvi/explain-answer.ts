@@ -63,7 +63,7 @@ function invalid(answer: HttpAnswer, hide: Hide): Failure {
 	);
 	return {
 		problem: `vionvi refused the lead: ${lines.join('; ')}`,
-		advice: 'Correct these fields in the item or in this node. No lead was created.',
+		advice: 'Correct these fields in the item or in this node. No lead was created of this item.',
 		fieldMessages,
 	};
 }
@@ -71,10 +71,12 @@ function invalid(answer: HttpAnswer, hide: Hide): Failure {
 function tooMany({ headers }: HttpAnswer, hide: Hide): Failure {
 	const retryAfter = headers['retry-after'];
 	const asked =
-		retryAfter === undefined ? '' : ` Its last answer asked to wait: ${hide(String(retryAfter))}.`;
+		retryAfter === undefined
+			? ''
+			: ` Its last answer asked to wait: ${quote(String(retryAfter), hide, 50)}.`;
 	return {
 		problem: 'vionvi gets too many requests (HTTP 429)',
-		advice: `Send fewer leads a minute with the Batching option, or run this item later.${asked} No lead was created.`,
+		advice: `Send fewer leads a minute with the Batching option, or run this item later.${asked} No lead was created of this item.`,
 	};
 }
 

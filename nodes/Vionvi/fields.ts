@@ -1,5 +1,9 @@
 import type { LeadFieldRow } from './lead-field';
 
+/** Where vionvi shows an ID is documented for sources only; that its pages have theirs in the URL is guessed. */
+const inAddressBar = (page: string) =>
+	`Open ${page} in vionvi: the number at the end of the browser's address. If it has none, ask vionvi's support.`;
+
 /**
  * The 30 fields of a vionvi lead by group, and where each one comes from. The form, the automatic
  * map, the request and the output schema are all built from this table: a new field is a new row.
@@ -35,35 +39,41 @@ const TABLE = {
 	},
 	crmFields: {
 		userIdOwner: {
-			type: 'int',
+			type: 'id',
 			label: 'Owner User ID',
 			description: 'ID of the vionvi user who is responsible for the lead',
+			hint: inAddressBar('the employee'),
 		},
 		sourceId: {
-			type: 'int',
+			type: 'id',
 			label: 'Source ID',
 			description:
 				'ID of the advertising source. The source that the webhook URL belongs to is used when none is sent.',
+			hint: 'In vionvi under Ещё → Источники, where the webhook URL comes from, too',
 		},
 		remoteId: {
-			type: 'int',
+			type: 'id',
 			label: 'Remote ID',
 			description: 'ID of the lead in another system, a whole number',
+			hint: 'Yours to choose, for example the number of an order',
 		},
 		locationUnitId: {
-			type: 'int',
+			type: 'id',
 			label: 'Office ID',
 			description: 'ID of the office in vionvi',
+			hint: inAddressBar('the office'),
 		},
 		locationCityId: {
-			type: 'int',
+			type: 'id',
 			label: 'City ID',
 			description: 'ID of the city in vionvi',
+			hint: inAddressBar('the city'),
 		},
 		funnelStageId: {
-			type: 'int',
+			type: 'id',
 			label: 'Funnel Stage ID',
 			description: 'ID of the funnel stage in which the lead starts',
+			hint: inAddressBar('the funnel stage'),
 		},
 		cost: {
 			type: 'int',
@@ -71,7 +81,7 @@ const TABLE = {
 			description: 'Sum of the deal, a whole number',
 		},
 	},
-	utmFields: {
+	advertising: {
 		utmSource: {
 			type: 'text',
 			label: 'UTM Source',
@@ -119,8 +129,6 @@ const TABLE = {
 			example: 'https://example.com/',
 			urlParameters: ['utm_referrer'],
 		},
-	},
-	openstatFields: {
 		openstatService: {
 			type: 'text',
 			label: 'Openstat Service',
@@ -145,8 +153,6 @@ const TABLE = {
 			description: 'The site that showed the ad, last part of the _openstat parameter',
 			urlParameters: ['openstat_source'],
 		},
-	},
-	clickIds: {
 		from: {
 			type: 'text',
 			label: 'From',
@@ -199,8 +205,6 @@ const TABLE = {
 			itemPath: 'attribution.roistatId',
 			urlParameters: ['roistat_visit', 'roistat'],
 		},
-	},
-	visitFields: {
 		referrer: {
 			type: 'text',
 			label: 'Referrer',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { LEAD_FIELDS, URL_PATHS, type LeadField, type LeadFieldName } from './fields';
+import { isEmptyFor } from './lead-field';
 import { readUrlQuery } from './url-query';
 
 /** A value on its way into a lead, never null or blank, and where it was found, for messages. */
@@ -16,13 +17,13 @@ const KNOWN_PARAMETERS = LEAD_FIELDS.flatMap((field) => field.urlParameters ?? [
 /**
  * Map Automatically: finds the fields of a lead in an item, by the table in `fields.ts`. A key that
  * is named as vionvi names it wins over `contact` and `attribution`, these win over the URL of the
- * page. Null, empty text, booleans, lists and objects are passed over: this never throws.
+ * page. Null, empty text, 0 in a number field, booleans, lists and objects are passed over: this never throws.
  */
 export function mapItem(item: IDataObject): FoundValues {
 	const url = findTaggedUrl(item);
 	const found: FoundValues = {};
 	for (const field of LEAD_FIELDS) {
-		const first = candidates(field, item, url).find(({ value }) => isUsable(value));
+		const first = candidates(field, item, url).find(({ value }) => isUsable(field, value));
 		if (first) found[field.name] = first;
 	}
 	return found;
@@ -64,6 +65,7 @@ function readPath(item: IDataObject, path: string): unknown {
 		);
 }
 
-function isUsable(value: unknown): boolean {
-	return typeof value === 'string' ? value.trim() !== '' : Number.isFinite(value);
+function isUsable({ type }: LeadField, value: unknown): boolean {
+	const isScalar = typeof value === 'string' || Number.isFinite(value);
+	return isScalar && !isEmptyFor(type, value);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { requestOptions } from '../shared/action/request-options';
-import { byName } from '../shared/by-name';
+import { byName } from '../shared/editor/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
 
@@ -11,10 +11,7 @@ export const COLLECTIONS: ReadonlyArray<{
 	label: string;
 }> = [
 	{ name: 'crmFields', label: 'CRM Fields' },
-	{ name: 'utmFields', label: 'UTM Parameters' },
-	{ name: 'clickIds', label: 'Click IDs' },
-	{ name: 'visitFields', label: 'Visit' },
-	{ name: 'openstatFields', label: 'Openstat' },
+	{ name: 'advertising', label: 'Advertising' },
 ];
 
 const MAPPINGS: INodePropertyOptions[] = [
@@ -31,10 +28,14 @@ const MAPPINGS: INodePropertyOptions[] = [
 	},
 ];
 
+/** Empty, because a 0 that nobody has typed looks like a value. */
+const WHOLE_NUMBER = { type: 'number', default: '', typeOptions: { numberPrecision: 0 } } as const;
+
 const INPUTS: Record<LeadFieldType, Pick<INodeProperties, 'type' | 'default' | 'typeOptions'>> = {
 	text: { type: 'string', default: '' },
 	phone: { type: 'string', default: '' },
-	int: { type: 'number', default: 0, typeOptions: { numberPrecision: 0 } },
+	int: WHOLE_NUMBER,
+	id: WHOLE_NUMBER,
 };
 
 const leadCreate = { resource: ['lead'], operation: ['create'] };
@@ -92,7 +93,37 @@ const options: INodeProperties = {
 	placeholder: 'Add option',
 	displayOptions: { show: leadCreate },
 	default: {},
-	options: requestOptions,
+	options: byName([
+		{
+			displayName: 'If Nobody Is Named',
+			name: 'ifNobodyIsNamed',
+			type: 'options',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: 'Fail the item, or the run if On Error says so',
+				},
+				{
+					name: 'Pass the Item On',
+					value: 'passOn',
+					description: 'Put the item out with skipped: true and send nothing',
+				},
+			],
+			default: 'fail',
+			description:
+				'What to do with an item without phone and email, for example a call from a hidden number',
+		},
+		{
+			displayName: 'Name if Empty',
+			name: 'nameIfEmpty',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Missed call',
+			description: 'Name of the lead where the item has none, as with most calls',
+		},
+		...requestOptions,
+	]),
 };
 
 /** Every parameter of the node, in the order of the form. */
@@ -122,13 +153,14 @@ function toCollection({ name, label }: (typeof COLLECTIONS)[number]): INodePrope
 	};
 }
 
-function toProperty({ name, type, label, description, example }: LeadField): INodeProperties {
+function toProperty({ name, type, label, description, hint, example }: LeadField): INodeProperties {
 	return {
 		displayName: label,
 		name,
 		...INPUTS[type],
 		...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
 		description,
+		...(hint === undefined ? {} : { hint }),
 	};
 }
 

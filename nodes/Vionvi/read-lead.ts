@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { HttpAnswer } from '../shared/action/send-request';
 import { ANSWER_FIELDS } from './answer-fields';
+import { isEmptyFor } from './lead-field';
 
 /** Only what makes it a lead is asked for: a field that vionvi adds or drops breaks nobody's flow. */
 const leadAnswer = z.object({
@@ -24,16 +25,22 @@ export function readLead({ statusCode, body }: HttpAnswer): IDataObject | undefi
 	for (const { name, type } of ANSWER_FIELDS) {
 		if (type === 'time' && name in lead) lead[name] = toIso(lead[name]);
 	}
-	const { id, firstId } = data;
 	// vionvi: the first lead with the same contacts, or null (documented)
-	lead.isPossibleDuplicate = firstId !== null && firstId !== undefined && firstId !== id;
+	lead.isPossibleDuplicate = isLeadId(data.firstId) && String(data.firstId) !== String(data.id);
 	return lead;
 }
 
+/** An id may come as number or text; 0 is none. */
+function isLeadId(id: unknown): boolean {
+	return !isEmptyFor('id', id);
+}
+
+/** 2001 to 2286: a number beyond that is in milliseconds, or no time at all. */
+const SECONDS = /^\s*[1-9]\d{9}\s*$/;
+
 /** Anything but unix seconds stays as it is. */
 function toIso(value: IDataObject[string]): IDataObject[string] {
-	const isSeconds =
-		typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value.trim()));
-	if (!isSeconds) return value;
+	const isTime = ['number', 'string'].includes(typeof value) && SECONDS.test(String(value));
+	if (!isTime) return value;
 	return DateTime.fromSeconds(Number(value), { zone: 'utc' }).toISO() ?? value;
 }

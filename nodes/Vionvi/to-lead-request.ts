@@ -1,5 +1,6 @@
 import { showValue, toWholeNumber } from '../shared/action/whole-number';
 import { LEAD_FIELDS, type LeadField, type LeadRequest } from './fields';
+import { firstPhone } from './first-phone';
 import type { LeadFieldType } from './lead-field';
 import { itemPlaces, type Found, type FoundValues } from './map-item';
 
@@ -7,11 +8,13 @@ import { itemPlaces, type Found, type FoundValues } from './map-item';
 export interface Unfit {
 	message: string;
 	description: string;
+	/** It has neither phone nor email: nobody to call back. */
+	isNobody?: boolean;
 }
 
 /**
- * Turns what was found into the body of the request: whole numbers as numbers, a phone as digits,
- * the rest as trimmed text. A phone without digits ("anonymous") is left out. A value that vionvi
+ * Turns what was found into the body of the request: whole numbers as numbers, the first phone
+ * as digits, the rest as trimmed text. A phone without digits ("anonymous") is left out. A value that vionvi
  * would refuse, and a lead without phone and email, are told before anything is sent.
  *
  * @param places where a phone and an email were looked for, for the message
@@ -42,7 +45,18 @@ export function contactPlaces(isAutoMap: boolean): string[] {
 const CONVERT: Record<LeadFieldType, (value: unknown) => string | number | undefined> = {
 	text: (value) => (isScalar(value) ? String(value).trim() : undefined),
 	int: toWholeNumber,
-	phone: (value) => (isScalar(value) ? String(value).replace(/[^0-9]/g, '') : '') || undefined,
+	id: (value) => {
+		const number = toWholeNumber(value);
+		return number !== undefined && number > 0 ? number : undefined;
+	},
+	phone: (value) => (isScalar(value) ? firstPhone(String(value)) : undefined),
+};
+
+const WANTED: Record<LeadFieldType, string> = {
+	text: 'text',
+	int: 'a whole number',
+	id: 'a whole number above 0',
+	phone: 'a phone number',
 };
 
 function isScalar(value: unknown): boolean {
@@ -50,17 +64,17 @@ function isScalar(value: unknown): boolean {
 }
 
 function wrongType({ name, label, type }: LeadField, { value, origin }: Found): Unfit {
-	const wanted = type === 'int' ? 'a whole number' : 'text';
 	return {
-		message: `${label} (${name}) must be ${wanted}, but it is ${showValue(value)}`,
+		message: `${label} (${name}) must be ${WANTED[type]}, but it is ${showValue(value)}`,
 		description: `The value comes from: ${origin}. vionvi would refuse the lead, so it was not sent.`,
 	};
 }
 
 function noContact({ phone }: FoundValues, places: string[]): Unfit {
-	const withoutDigits = phone ? ` ${phone.origin} has no digits in it.` : '';
+	const noNumber = phone ? ` ${phone.origin} is not a phone number.` : '';
 	return {
 		message: 'No phone and no email: vionvi needs one of them to create a lead',
-		description: `Looked at: ${places.join(', ')}.${withoutDigits} Nothing was sent.`,
+		description: `Looked at: ${places.join(', ')}.${noNumber} Nothing was sent. To pass such items on, add the option If Nobody Is Named.`,
+		isNobody: true,
 	};
 }

@@ -57,7 +57,7 @@ const CREDENTIALS: Array<[kind: string, data: Record<string, string>]> = [
 
 test('each event leaves by its own output and no other, with a secret in the URL', async () => {
 	const { api } = await sharedHost();
-	const credentials = await api.credential('webhookSecretApi', CREDENTIALS[0][1]);
+	const credentials = await api.credential('contakoWebhookApi', CREDENTIALS[0][1]);
 	const { flow, url } = await published(
 		'all events',
 		{ authentication: 'webhookSecret', options: ZONE },
@@ -88,7 +88,7 @@ test('each event leaves by its own output and no other, with a secret in the URL
 for (const [kind, data] of CREDENTIALS) {
 	test(`a wrong or missing secret is refused with 401 and starts nothing (${kind})`, async () => {
 		const { api } = await sharedHost();
-		const credentials = await api.credential('webhookSecretApi', data);
+		const credentials = await api.credential('contakoWebhookApi', data);
 		const { flow, url, log } = await published(
 			`refused ${kind}`,
 			{ authentication: 'webhookSecret' },

@@ -47,11 +47,11 @@ test(
 	"the trigger's secret: the form asks for it below Authentication and says what is wrong",
 	{ skip: noBrowser },
 	inEditor(async (editor) => {
-		await forgetCredentials(editor.host.api, 'webhookSecretApi');
+		await forgetCredentials(editor.host.api, 'salesmanagoWebhookApi');
 		const page = await openForm(
 			editor,
-			'Ringostat Trigger',
-			'ringostatTrigger',
+			'SALESmanago Trigger',
+			'salesmanagoTrigger',
 			{ typeVersion: 1.1 },
 			{ authentication: 'webhookSecret' },
 		);
@@ -59,7 +59,7 @@ test(
 		const credential = await part(page, 'node-credentials-slot').boundingBox();
 		assert.ok(authentication && credential && authentication.y < credential.y);
 
-		await page.getByText('Connect to Webhook Secret').click();
+		await page.getByText('Connect to SALESmanago Webhook Secret').click();
 		await part(page, 'parameter-input-querySecret').waitFor();
 		await page.getByText('Add name and value to the URL that you paste at the service').waitFor();
 		await type(page, 'querySecret', 'short');
@@ -71,12 +71,36 @@ test(
 		await type(page, 'queryName', 'token');
 		await type(page, 'querySecret', 'made-up-secret-0001');
 		await type(page, 'callbackSecret', 'short');
-		await refusal(page, /The SALESmanago Callback Secret is too short to be safe/);
+		await refusal(page, /The Callback Secret is too short to be safe/);
 
 		await type(page, 'callbackSecret', 'made-up-secret-0002');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page.getByText('Credential saved').first().waitFor();
 		await part(page, 'editCredential-modal').waitFor({ state: 'hidden' });
+	}),
+);
+
+test(
+	'each service asks for a secret of its own, and only SALESmanago for one of its callbacks',
+	{ skip: noBrowser },
+	inEditor(async (editor) => {
+		for (const [name, type] of [
+			['Ringostat', 'ringostat'],
+			['Envybox', 'envybox'],
+			['Contako', 'contako'],
+		]) {
+			await forgetCredentials(editor.host.api, `${type}WebhookApi`);
+			const page = await openForm(
+				editor,
+				`${name} Trigger`,
+				`${type}Trigger`,
+				{ typeVersion: 1.1 },
+				{ authentication: 'webhookSecret' },
+			);
+			await page.getByText(`Connect to ${name} Webhook Secret`).click();
+			await part(page, 'parameter-input-querySecret').waitFor();
+			assert.equal(await part(page, 'parameter-input-callbackSecret').count(), 0);
+		}
 	}),
 );
 

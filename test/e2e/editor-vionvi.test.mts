@@ -7,7 +7,7 @@ import { inEditor, type Editor } from './in-editor.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
-const GROUPS = ['CRM Fields', 'UTM Parameters', 'Click IDs', 'Visit', 'Openstat'];
+const GROUPS = ['CRM Fields', 'Advertising'];
 
 /** The form of a vionvi node that a lead of this item comes to. */
 async function openForm(
@@ -58,7 +58,13 @@ test(
 			],
 		);
 		await page.getByText('Funnel Stage ID', { exact: true }).click();
+		await form.getByText("the number at the end of the browser's address").waitFor();
 		await part(page, 'parameter-input-funnelStageId').locator('input').fill('7');
+
+		// Added and left alone: nothing of it is sent.
+		await part(page, 'collection-parameter-add').first().click();
+		await page.getByText('Owner User ID', { exact: true }).click();
+		await part(page, 'parameter-input-userIdOwner').waitFor();
 
 		await choose(page, 'mapping', 'Define Below');
 		await part(page, 'parameter-input-phone').waitFor();
@@ -103,7 +109,7 @@ test(
 			[
 				answers.invalid({ ...field, locationCityId: ['Нет такого города.'] }),
 				'vionvi refused the lead: phone: Поле Телефон имеет ошибочный формат; locationCityId: Нет такого города',
-				'Correct these fields in the item or in this node. No lead was created.',
+				'Correct these fields in the item or in this node. No lead was created of this item.',
 			],
 			[
 				answers.json(404, { message: 'Not Found' }),

@@ -95,7 +95,7 @@ test('what vionvi refuses stops the workflow with its own words, without the sec
 
 test('each event leaves by its own output and no other, with a secret in the URL', async () => {
 	const { api } = await sharedHost();
-	const credentials = await api.credential('webhookSecretApi', {
+	const credentials = await api.credential('envyboxWebhookApi', {
 		kind: 'query',
 		queryName: 'token',
 		querySecret: SECRET,
@@ -173,7 +173,7 @@ const WRONG: Array<
 for (const [index, [kind, credential, init, query]] of WRONG.entries()) {
 	test(`a wrong or missing secret is refused with 401 and starts nothing (${kind}, ${index})`, async () => {
 		const { api, log } = await sharedHost();
-		const credentials = await api.credential('webhookSecretApi', credential);
+		const credentials = await api.credential('envyboxWebhookApi', credential);
 		const flow = await api.publish(
 			workflow(`envybox: refused ${index}`, [
 				trigger({ authentication: 'webhookSecret' }, { credentials }),
@@ -195,7 +195,7 @@ for (const [index, [kind, credential, init, query]] of WRONG.entries()) {
 
 test('Basic authentication as a client sends it is let in', async () => {
 	const { api } = await sharedHost();
-	const credentials = await api.credential('webhookSecretApi', {
+	const credentials = await api.credential('envyboxWebhookApi', {
 		kind: 'basic',
 		user: 'пользователь',
 		password: SECRET,

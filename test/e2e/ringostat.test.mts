@@ -80,7 +80,7 @@ function assertSame(got: Record<string, unknown>, expected: Fixture['item']): vo
 
 test('each event leaves by its own output and no other, from its own URL, with a secret in it', async () => {
 	const { api } = await sharedHost();
-	const credentials = await api.credential('webhookSecretApi', KINDS[0][0]);
+	const credentials = await api.credential('ringostatWebhookApi', KINDS[0][0]);
 	const parameters = { authentication: 'webhookSecret', options: ZONE };
 	const { flow, url } = await published('all events', parameters, { credentials });
 	const all = fixtures('ringostat');
@@ -145,7 +145,7 @@ test('every transport that Ringostat offers becomes the same event', async () =>
 for (const [index, [credential, query, headers]] of KINDS.entries()) {
 	test(`authentication that Ringostat can do lets in, and its absence is 401 (${credential.kind})`, async () => {
 		const { api } = await sharedHost();
-		const credentials = await api.credential('webhookSecretApi', credential);
+		const credentials = await api.credential('ringostatWebhookApi', credential);
 		const parameters = { authentication: 'webhookSecret', options: { includeHeaders: true } };
 		const { flow, url } = await published(`secret ${index}`, parameters, { credentials });
 		const target = await url('before-outgoing-call');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Template, TemplateNode } from '../../scripts/template.ts';
+import type { Template, TemplateNode } from '../../scripts/templates/template.ts';
 import type { Api, NodeTypeDescription, StoredWorkflow } from './host/api.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
 

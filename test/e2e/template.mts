@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { readTemplates } from '../../scripts/read-templates.cjs';
-import type { Template } from '../../scripts/template.ts';
+import { readTemplates } from '../../scripts/templates/read-templates.mts';
+import type { Template } from '../../scripts/templates/template.ts';
 import { fixture, sendFixture } from './fixtures.mts';
 import type { Execution } from './host/executions.mts';
 import type { StoredWorkflow } from './host/api.mts';
@@ -20,6 +20,8 @@ export interface Effects {
 	mails?: number;
 	/** Telegram messages. */
 	messages?: number;
+	/** Events in SALESmanago. */
+	marketingEvents?: number;
 	/** Requests to any other service. */
 	requests?: number;
 }
@@ -90,7 +92,7 @@ async function publish(
 	flow: StoredWorkflow,
 ): Promise<RunningTemplate> {
 	const { api } = await sharedHost();
-	const { vionvi, ringostat, smtp, telegram, collector } = standIns;
+	const { vionvi, ringostat, salesmanago, smtp, telegram, collector } = standIns;
 	await api.activate(flow);
 	test.after(async () => await api.deactivate(flow));
 
@@ -99,12 +101,14 @@ async function publish(
 		leads: vionvi.leads.length,
 		mails: smtp.mails.length,
 		messages: telegram.messages.length,
+		marketingEvents: salesmanago.events.length,
 		requests: collector.requests.length,
 	});
 	const refuse: Record<keyof Effects, () => void> = {
 		leads: () => vionvi.next(answers.serverError()),
 		mails: smtp.refuseNext,
 		messages: telegram.refuseNext,
+		marketingEvents: () => salesmanago.failNext('/v2/contact/addContactExtEvent'),
 		requests: collector.refuseNext,
 	};
 
@@ -169,6 +173,7 @@ async function publish(
 		flow,
 		vionvi,
 		ringostat,
+		salesmanago,
 		smtp,
 		telegram,
 		collector,

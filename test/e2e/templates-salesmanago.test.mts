@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startTemplate } from './template.mts';
+import { fixture } from './fixtures.mts';
+import { startTemplate, type RunningTemplate } from './template.mts';
+
+/** The contact whom the fixture's rule names, as SALESmanago knows it. */
+function addContact({ salesmanago }: RunningTemplate): void {
+	const { contactId, email } = fixture('salesmanago', 'rule.executed').request.body ?? {};
+	const contactTags = [{ tag: 'VIP', score: 1 }];
+	salesmanago.add({ contactId, email, name: 'Jan Kowalski', score: 120, contactTags });
+}
 
 /** A run of a rule by this name, for contacts that are told apart by their addresses. */
 const ran = (name: string) => ({
@@ -12,19 +20,28 @@ const ran = (name: string) => ({
 
 test('salesmanago-scoring-to-sales', async (t) => {
 	const template = await startTemplate(t, 'salesmanago-scoring-to-sales');
+	addContact(template);
 	const reached = ran('Osiągnięto scoring 100');
 	await template.actsOnce(reached, { leads: 1, mails: 1 });
 	const [lead] = template.vionvi.leads;
-	assert.deepEqual([lead.phone, lead.email], ['48000000001', 'jan@example.com']);
+	assert.deepEqual(
+		[lead.name, lead.phone, lead.email],
+		['Jan Kowalski', '48000000001', 'jan@example.com'],
+	);
 	const [mail] = template.smtp.mails;
 	assert.deepEqual(mail.to, ['sales@example.com']);
 	assert.equal(mail.subject, 'Scoring osiągnięty: jan@example.com');
 	assert.match(
 		mail.text,
+		/Kontakt: Jan Kowalski\nPunkty: 120\nTagi: VIP\nE-mail: jan@example\.com/,
+	);
+	assert.match(
+		mail.text,
 		/48000000001\nFirma: Przykład Sp\. z o\.o\.\nReguła: Osiągnięto scoring 100/,
 	);
 
-	const unknown = { ...reached.changes, email: '', phone: '', company: 'Nikt Sp. z o.o.' };
+	const empty = { email: '', phone: '', contactId: 'nobody' };
+	const unknown = { ...reached.changes, ...empty, company: 'Nikt Sp. z o.o.' };
 	await template.fireFor({ ...reached, changes: unknown }, { mails: 1 });
 	await template.fireFor(ran('Dodano tag VIP'), {});
 	await template.fireInVain({ vendor: 'salesmanago', event: 'contact.optedIn' });
@@ -32,9 +49,11 @@ test('salesmanago-scoring-to-sales', async (t) => {
 
 test('salesmanago-rules-router', async (t) => {
 	const template = await startTemplate(t, 'salesmanago-rules-router');
+	addContact(template);
 	await template.actsOnce(ran('Otwarcie e-maila: oferta'), { mails: 1 });
 	const [mail] = template.smtp.mails;
 	assert.equal(mail.subject, 'Otwarty e-mail, zadzwoń: jan@example.com');
+	assert.match(mail.text, /Kontakt: Jan Kowalski\nPunkty: 120\nTagi: VIP/);
 	assert.match(mail.text, /Telefon: 48000000001\n[^]*Reguła: Otwarcie e-maila: oferta/);
 
 	await template.actsOnce(ran('Etap lejka: <negocjacje> & umowa_'), { messages: 1 });
@@ -44,7 +63,7 @@ test('salesmanago-rules-router', async (t) => {
 		text: [
 			'Zmiana etapu lejka w SALESmanago',
 			'Reguła: Etap lejka: &lt;negocjacje&gt; &amp; umowa_',
-			'Kontakt: jan@example.com',
+			'Kontakt: Jan Kowalski, jan@example.com',
 			'Telefon: 48000000001',
 			'Firma: Przykład Sp. z o.o.',
 		].join('\n'),
@@ -52,6 +71,7 @@ test('salesmanago-rules-router', async (t) => {
 
 	await template.actsOnce(ran('SEGMENT: klienci premium'), { leads: 1 });
 	assert.equal(template.vionvi.leads[0].email, 'jan@example.com');
+	assert.equal(template.vionvi.leads[0].name, 'Jan Kowalski');
 
 	// The first row that matches wins; a rule that none matches has no effect.
 	await template.fireFor(ran('Otwarcie e-maila: segment premium'), { mails: 1 });

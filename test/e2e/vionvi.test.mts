@@ -4,6 +4,7 @@ import { itemsByOutput, nodeError } from './host/executions.mts';
 import { postJson, send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
 import { publishLeads } from './publish-leads.mts';
+import { endless, trickle } from './stand-ins/bad-answers.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { ours } from './workflow.mts';
 
@@ -24,7 +25,7 @@ test('the credential is tested without making a lead', async (t) => {
 test("the trigger's credential says when its secret is too short", async () => {
 	const { api } = await sharedHost();
 	const test = async (querySecret: string) =>
-		await api.testCredential('webhookSecretApi', {
+		await api.testCredential('ringostatWebhookApi', {
 			kind: 'query',
 			queryName: 'token',
 			querySecret,
@@ -50,6 +51,45 @@ test('with Continue On Fail each item has its lead or its error, in order', asyn
 		],
 	);
 });
+
+test('a run that stops names the leads it has made', async (t) => {
+	const vionvi = await startVionvi(t);
+	const { api, flow, post } = await publishLeads(vionvi.url, {});
+	vionvi.next(answers.invalid({ phone: ['Нет.'] }));
+	await postJson(post, { leads: ['1', '2', '3'].map((end) => ({ phone: `7000000000${end}` })) });
+	const [execution] = await api.waitForExecutions(flow, 1);
+	const { description } = nodeError(execution, 'vionvi') ?? {};
+	assert.equal(vionvi.leads.length, 2);
+	for (const { id } of vionvi.leads) assert.match(description ?? '', new RegExp(`: lead ${id}\\b`));
+});
+
+test('an item that names nobody is passed on, and a nameless one gets a name', async (t) => {
+	const vionvi = await startVionvi(t);
+	const options = { ifNobodyIsNamed: 'passOn', nameIfEmpty: 'Missed call' };
+	const { api, flow, post } = await publishLeads(vionvi.url, {}, { options });
+	await postJson(post, { leads: [{ contact: { phone: null } }, { phone: '70000000001' }] });
+	const [execution] = await api.waitForExecutions(flow, 1);
+	const [items] = Object.values(itemsByOutput(execution, 'vionvi'));
+	assert.equal(items[0].json.skipped, true);
+	assert.equal(items[1].json.name, 'Missed call');
+	assert.equal(vionvi.leads.length, 1);
+});
+
+for (const [what, answer, says] of [
+	['pours', endless(() => {}), /not with a lead/],
+	['trickles', trickle(), /did not answer within 15000 ms/],
+] as const) {
+	test(`the test of a credential ends when vionvi ${what} without end`, async (t) => {
+		const { api } = await sharedHost();
+		const vionvi = await startVionvi(t);
+		vionvi.next(answer);
+		const { status, message } = await api.testCredential('vionviWebhookApi', {
+			webhookUrl: vionvi.url,
+		});
+		assert.equal(status, 'Error');
+		assert.match(message, says);
+	});
+}
 
 test('429 is waited out, and the same contact again is marked as a possible duplicate', async (t) => {
 	const vionvi = await startVionvi(t);

@@ -2,7 +2,7 @@
 // run takes is the loading of modules, once per file.
 const { readdirSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
 
-const FOLDERS = ['unit/shared', 'unit/shared/values', 'unit/EnvyboxTrigger'];
+const FOLDERS = ['unit/shared', 'unit/shared/action', 'unit/shared/values', 'unit/EnvyboxTrigger'];
 
 // A failing property is shrunk for longer than a mutant is worth; so is what must be large.
 const isQuick = (file: string) => /^[^.]+\.test\.ts$/.test(file);

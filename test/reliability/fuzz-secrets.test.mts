@@ -78,7 +78,7 @@ test('no secret is in the database or in the log, in any spelling', async () => 
 });
 
 async function publish(type: string, path: string, data: Record<string, string>): Promise<string> {
-	const credentials = await api.credential('webhookSecretApi', data);
+	const credentials = await api.credential(type.replace(/Trigger$/, 'WebhookApi'), data);
 	const parameters = { authentication: 'webhookSecret', options: { includeHeaders: true } };
 	const trigger = node('Trigger', ours(type), parameters, { typeVersion: 1.1, credentials });
 	const flow = await api.publish(workflow(`secrets ${data.kind} ${path}`, [trigger]));

@@ -10,6 +10,7 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.emailSend': 2.1,
 	'n8n-nodes-base.errorTrigger': 1,
 	'n8n-nodes-base.filter': 2.2,
+	'n8n-nodes-base.googleSheets': 4.7,
 	'n8n-nodes-base.httpRequest': 4.2,
 	'n8n-nodes-base.if': 2.2,
 	'n8n-nodes-base.limit': 1,
@@ -28,5 +29,6 @@ export const KNOWN_NODES: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.telegram': 1.2,
 	'n8n-nodes-base.wait': 1.1,
 	'n8n-nodes-lead-events.ringostat': 1,
+	'n8n-nodes-lead-events.salesmanago': 1,
 	'n8n-nodes-lead-events.vionvi': 1,
 };

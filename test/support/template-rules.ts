@@ -1,4 +1,4 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import {
 	EACH_EVENT,
 	HANDLED,
@@ -9,7 +9,7 @@ import {
 	tableOf,
 	TELEGRAM_ENDING,
 	TEXTS,
-} from '../../scripts/template-parts';
+} from '../../scripts/templates/template-parts';
 import { vendors } from '../../scripts/vendors';
 import { KNOWN_NODES } from './known-nodes';
 
@@ -42,7 +42,7 @@ const NODE_KEYS = [
 
 /** Nodes that need an account somewhere. */
 const ACCOUNT =
-	/\.(?:vionvi|emailSend|telegram|httpRequest|slack|hubspot|googleSheets|pipedrive|twilio|zendesk)$/;
+	/\.(?:vionvi|emailSend|telegram|httpRequest|slack|hubspot|googleSheets|pipedrive|twilio|zendesk|salesmanago)$/;
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;

@@ -26,7 +26,7 @@ const descriptions: Array<[name: string, description: INodeTypeDescription]> = j
 	});
 const triggers = descriptions.filter(([name]) => name.endsWith('Trigger'));
 
-const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|in|of|on|or|per|the|to|via|with)$/;
+const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|if|in|of|on|or|per|the|to|via|with)$/;
 
 /** Words begin with a capital; small ones in the middle, units and a field's own name need not. */
 function isTitleCase(title: string): boolean {

@@ -1,6 +1,6 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import { rules, tablesTakenForOthers } from '../support/template-rules';
-import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/template-parts';
+import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/templates/template-parts';
 import { readTemplates } from '../support/templates';
 
 const READ_ME = 'Read me';

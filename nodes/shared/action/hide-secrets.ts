@@ -12,7 +12,9 @@ const DEEPEST = 50;
 
 /** Words of many URLs, which are nobody's secret and which an answer needs to be understood. */
 const ORDINARY = new Set(
-	'api crm hook hooks incoming lead leads source sources webhook webhooks'.split(' '),
+	'api crm email hook hooks incoming lead leads name phone source sources webhook webhooks'.split(
+		' ',
+	),
 );
 
 const ENTITIES: Record<string, string> = {
@@ -113,6 +115,7 @@ function toPattern(secret: string): string {
 
 /** A text with one layer of percent-encoding, HTML entities and JSON's escapes taken off. */
 function decode(text: string): string {
+	if (!/[%&\\]/.test(text)) return text;
 	return text
 		.replace(/(?:%[\da-f]{2})+/gi, (run) =>
 			Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'),

@@ -30,8 +30,12 @@ export interface Run {
 	 * @throws where it must not be sent
 	 */
 	prepare(itemIndex: number): Prepared;
-	/** What the item has made, in a few words for the error of a run that stops: "lead 501". */
-	nameMade?(output: IDataObject): string;
+	/**
+	 * What the item has made, in a few words for the error of a run that stops: "lead 501".
+	 *
+	 * @returns `undefined` where it has made nothing
+	 */
+	nameMade?(output: IDataObject): string | undefined;
 }
 
 /** Made things that an error names in its text; its context has all of them. */
@@ -111,10 +115,11 @@ function notSent({ notDone }: Operation): string {
 
 /** The error that stops a run, with what the run has made: a retry would make it again. */
 function withMade(error: NodeError, made: INodeExecutionData[], { nameMade }: Run): NodeError {
-	if (!nameMade || made.length === 0) return error;
 	const inOrder = made
-		.map(({ json, pairedItem }) => ({ item: indexOf(pairedItem), made: nameMade(json) }))
+		.map(({ json, pairedItem }) => ({ item: indexOf(pairedItem), made: nameMade?.(json) }))
+		.filter((each) => each.made !== undefined)
 		.sort((one, other) => one.item - other.item);
+	if (inOrder.length === 0) return error;
 	const named = inOrder.slice(0, MOST_NAMED).map((each) => `item ${each.item}: ${each.made}`);
 	const more = inOrder.length - named.length;
 	const list = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');

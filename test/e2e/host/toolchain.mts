@@ -1,9 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { runLogged } from './logged-command.mts';
 import { npmEnvironment } from './npm-environment.mts';
 import type { HostVersion } from './versions.mts';
+
+/** Of the tarballs of Node and npm, as the registry and lock files write it. */
+const INTEGRITY = JSON.parse(
+	readFileSync(join(import.meta.dirname, 'toolchain-integrity.json'), 'utf8'),
+) as Record<string, string | undefined>;
 
 /** Where npm carries Node's binary and headers, by platform and architecture. */
 const NODE_PACKAGES: Record<string, string> = {
@@ -53,6 +59,15 @@ function requireOwnNode(host: HostVersion): void {
 	);
 }
 
+/** Throws unless a tarball is the one that the repository knows: it holds programs that will run here. */
+export function expectIntegrity(spec: string, tarball: Buffer): void {
+	const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
+	if (INTEGRITY[spec] === integrity) return;
+	throw new Error(
+		`${spec} has the integrity ${integrity}, but toolchain-integrity.json says ${INTEGRITY[spec]}.`,
+	);
+}
+
 /** Unpacks a package from npm into a folder of the cache. */
 async function fetchPackage(
 	host: HostVersion,
@@ -74,6 +89,7 @@ async function fetchPackage(
 	});
 	const tarball = readdirSync(incoming).find((file) => file.endsWith('.tgz'));
 	if (tarball === undefined) throw new Error(`npm pack left no tarball of ${name}.`);
+	expectIntegrity(`${name}@${version}`, readFileSync(join(incoming, tarball)));
 	execFileSync('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: incoming });
 	rmSync(join(incoming, tarball));
 	renameSync(incoming, unpacked);

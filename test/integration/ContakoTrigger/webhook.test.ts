@@ -18,7 +18,7 @@ const post = (body: unknown, type: string | undefined = 'application/json') => (
 });
 
 const node = new ContakoTrigger();
-const host = new N8nHost(node, 'webhookSecretApi');
+const host = new N8nHost(node, 'contakoWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 

@@ -20,7 +20,7 @@ const typed = (type: string, body: string | Uint8Array | Buffer) => ({
 });
 const ORDER = { webhooktype: '1', phone: '70000000001', call_state: 'Заказ звонка' };
 
-const host = new N8nHost(new EnvyboxTrigger(), 'webhookSecretApi');
+const host = new N8nHost(new EnvyboxTrigger(), 'envyboxWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 

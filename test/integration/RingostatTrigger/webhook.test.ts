@@ -21,7 +21,7 @@ const form = (fields: Record<string, string>) => ({
 });
 const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
-const host = new N8nHost(new RingostatTrigger(), 'webhookSecretApi');
+const host = new N8nHost(new RingostatTrigger(), 'ringostatWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 

@@ -25,7 +25,7 @@ const basic = (text: string) => ({
 });
 
 const node = new SalesmanagoTrigger();
-const host = new N8nHost(node, 'webhookSecretApi');
+const host = new N8nHost(node, 'salesmanagoWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 

@@ -1,4 +1,4 @@
-import type { NodeApiError } from 'n8n-workflow';
+import type { INodeParameters, NodeApiError } from 'n8n-workflow';
 
 import { everythingIn } from './everything-in';
 import { runVionvi, type Run } from './run-vionvi';
@@ -10,6 +10,7 @@ import {
 	longAnswer,
 	reset,
 	silent,
+	slowly,
 	trickle,
 	VionviServer,
 	type Answer,
@@ -28,6 +29,10 @@ afterAll(async () => await server.stop());
 
 const run = async (settings: Partial<Run> = {}) =>
 	await runVionvi({ items: [{ phone: PHONE }], webhookUrl: origin + PATH, ...settings });
+
+/** Each character as its byte, as careful encoders write it. */
+const everyByte = (text: string) =>
+	[...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 /** The error of a run that must fail, after a look that nothing of the URL is in it. */
 async function failure(settings: Partial<Run> = {}): Promise<NodeApiError> {
@@ -108,7 +113,7 @@ describe('a lead that vionvi takes', () => {
 			items: [{ ...event, sourceId: 1, cost: '1500' }],
 			parameters: {
 				crmFields: { sourceId: 8, funnelStageId: 3 },
-				utmFields: { utmSource: 'agency', utmMedium: '' },
+				advertising: { utmSource: 'agency', utmMedium: '' },
 			},
 		});
 		expect(server.received[0].body).toMatchObject({
@@ -127,8 +132,7 @@ describe('a lead that vionvi takes', () => {
 			parameters: {
 				mapping: 'defineBelow',
 				email: 'n@example.com',
-				clickIds: { gclid: 'g-1' },
-				visitFields: { referrer: 'https://example.org/' },
+				advertising: { gclid: 'g-1', referrer: 'https://example.org/' },
 			},
 		});
 		expect(server.received[0].body).toEqual({
@@ -154,6 +158,40 @@ describe('a lead that vionvi takes', () => {
 		]);
 	});
 
+	test('has no number that nobody filled in, and the name that is there for nameless items', async () => {
+		server.answersWith(created());
+		await run({
+			items: [
+				{ phone: PHONE, sourceId: 5, cost: 0 },
+				{ phone: '79990000002', name: 'Nathan' },
+			],
+			parameters: {
+				crmFields: { userIdOwner: 0, funnelStageId: '', sourceId: 0, cost: 0 },
+				options: { nameIfEmpty: 'Missed call' },
+			},
+		});
+		expect(server.received.map(({ body }) => body)).toEqual([
+			{ name: 'Missed call', phone: PHONE, sourceId: 5 },
+			{ name: 'Nathan', phone: '79990000002' },
+		]);
+	});
+
+	test('has the first of two phones that stand in one field', async () => {
+		server.answersWith(created());
+		await run({
+			items: [{}],
+			parameters: { mapping: 'defineBelow', phone: '+7 (999) 000-00-01, +7 999 000-00-02' },
+		});
+		expect(server.received[0].body).toEqual({ phone: PHONE });
+	});
+
+	test('comes out without the URL, where vionvi repeats it', async () => {
+		server.answersWith(created({ [PATH]: 1, hook: `${origin}${PATH}`, referrer: PATH }));
+		const [{ json }] = await run({ items: [{ phone: PHONE, referrer: PATH }] });
+		expect(json.referrer).toBe(PATH);
+		expect(everythingIn({ ...json, referrer: null })).not.toMatch(/tenant-91|source-77aa/);
+	});
+
 	test('is sent to a URL that was copied with white space', async () => {
 		server.answersWith(created());
 		await run({ webhookUrl: ` ${origin}${PATH}\n` });
@@ -172,6 +210,24 @@ describe('an item that is no lead', () => {
 		);
 		expect(description).toContain('phone, contact.phone, email, contact.email');
 		expect(context.itemIndex).toBe(0);
+		expect(server.received).toHaveLength(0);
+	});
+
+	test('is passed on, marked, where the user says so', async () => {
+		server.answersWith(created());
+		const hidden = { contact: { phone: null }, call: { id: '7' } };
+		const parameters = { options: { ifNobodyIsNamed: 'passOn' } };
+		expect(await run({ items: [hidden, { phone: PHONE }], parameters })).toMatchObject([
+			{ json: { ...hidden, skipped: true }, pairedItem: { item: 0 } },
+			{ json: { id: 501 }, pairedItem: { item: 1 } },
+		]);
+		expect(server.received).toHaveLength(1);
+	});
+
+	test('stops the run before any other lead is made', async () => {
+		server.answersWith(created());
+		const { context } = await failure({ items: [{ phone: PHONE }, {}, { phone: PHONE }] });
+		expect(context.itemIndex).toBe(1);
 		expect(server.received).toHaveLength(0);
 	});
 
@@ -212,6 +268,33 @@ describe('a lead that vionvi does not take', () => {
 		expect(server.received).toHaveLength(1);
 	});
 
+	test.each<[string, string, (path: string) => unknown]>([
+		['a field name', PATH, (path) => ({ errors: { [path]: ['Нет.'], [origin + path]: 'Нет.' } })],
+		['%2D for the hyphens', PATH, (path) => ({ errors: { a: [path.replace(/-/g, '%2D')] } })],
+		['percent-encoding all through', PATH, (path) => ({ errors: { a: [everyByte(path)] } })],
+		['HTML entities', PATH, (path) => ({ errors: { a: [path.replace(/\//g, '&#x2F;')] } })],
+		['a short part', '/hook?k=abc123', () => ({ errors: { k: ['Bad k: abc123'] } })],
+	])('422 that repeats the URL as %s does not show it', async (_, path, body) => {
+		server.answersWith(answer(422, body(path) as object));
+		const error = await failure({ webhookUrl: origin + path });
+		expect(error.message).toContain('[hidden]');
+		expect(everythingIn(error)).not.toMatch(/source.?77aa|tenant.?91|abc123|%73%6f%75%72/i);
+	});
+
+	test('422 with endless messages is cut to a bound', async () => {
+		const errors = Object.fromEntries(
+			Array.from({ length: 90 }, (_, index) => [`f${index}`, ['я'.repeat(5_000)]]),
+		);
+		server.answersWith(answer(422, { errors: { ...errors, big: ['я'.repeat(10_000)] } }));
+		expect(everythingIn(await failure()).length).toBeLessThan(200_000);
+	});
+
+	test('a path of one letter leaves that letter in all other words', async () => {
+		server.answersWith(answer(422, { errors: { phone: ['phone is required'] } }));
+		const { message } = await failure({ webhookUrl: `${origin}/e` });
+		expect(message).toContain('phone: phone is required');
+	});
+
 	test('a server that is not there: no lead, and what to check', async () => {
 		const error = await failure({ webhookUrl: `http://127.0.0.1:1${PATH}` });
 		expect(error.message).toBe('vionvi could not be reached, and no lead was created');
@@ -232,6 +315,32 @@ describe('a lead that vionvi does not take', () => {
 
 	test('no credential at all', async () => {
 		expect((await failure({ webhookUrl: undefined })).message).toContain('credentials');
+	});
+});
+
+describe('a number that is none', () => {
+	const batch = (values: INodeParameters) => ({ options: { batching: { batch: values } } });
+
+	test.each<[string, Run['parameters'], string]>([
+		['Items per Batch', batch({ batchSize: '={{ "abc" }}' }), 'it is "abc"'],
+		['Items per Batch', batch({ batchSize: '={{ 3 / 2 }}' }), 'it is 1.5'],
+		['Items per Batch', batch({ batchSize: -2 }), 'it is -2'],
+		['Batch Interval (ms)', batch({ batchSize: 1, batchInterval: '={{ 0 / 0 }}' }), 'it is NaN'],
+		['Batch Interval (ms)', batch({ batchSize: 1, batchInterval: -5 }), 'it is -5'],
+		['Timeout', { options: { timeout: '={{ 1 / 0 }}' } }, 'it is Infinity'],
+		['Timeout', { options: { timeout: 0 } }, 'it is 0'],
+		['Source ID', { crmFields: { sourceId: '={{ "8a" }}' } }, 'it is "8a"'],
+		['Owner User ID', { crmFields: { userIdOwner: -1 } }, 'it is -1'],
+		['Cost', { crmFields: { cost: '={{ 1.5 }}' } }, 'it is 1.5'],
+	])('%s from %j is told before anything is sent', async (label, parameters, shown) => {
+		server.answersWith(created());
+		const items = [{ phone: '1' }, { phone: '2' }, { phone: '3' }];
+		const { message } = await failure({ items, parameters });
+		expect(message).toMatch(
+			new RegExp(`^${label.replace(/[()]/g, '\\$&')} .*must be a whole number`),
+		);
+		expect(message).toContain(shown);
+		expect(server.received).toHaveLength(0);
 	});
 });
 
@@ -275,6 +384,63 @@ describe('several items', () => {
 		const items = [{ phone: '1' }, { phone: '2' }, { phone: '3' }];
 		expect((await failure({ items, parameters: ONE_BY_ONE })).context.itemIndex).toBe(1);
 		expect(server.received).toHaveLength(2);
+	});
+
+	test('that fails names what the run has made, and that of no item before it fails', async () => {
+		server.answersWith(
+			answer(422, { errors: { phone: ['Нет.'] } }),
+			...[501, 502, 503].map((id) => created({ id })),
+		);
+		const items = ['1', '2', '3', '4'].map((phone) => ({ phone }));
+		const { description, context } = await failure({ items });
+		expect(context.itemIndex).toBe(0);
+		expect(description).toMatch(
+			/No lead was created of this item\. Done before that in this run.*retry.*: item 1: lead 50\d, item 2: lead 50\d, item 3: lead 50\d\.$/,
+		);
+		expect(context.data).toMatchObject({
+			errors: { phone: ['Нет.'] },
+			made: [{ item: 1 }, {}, {}],
+		});
+	});
+
+	test('of one person go one after the other, while others do not wait', async () => {
+		server.answersWith(slowly(100, created()));
+		await run({
+			items: [
+				{ phone: PHONE, email: 'n@example.com' },
+				{ phone: `+${PHONE}` },
+				{ email: 'n@example.com' },
+				{ phone: '79990000002' },
+			],
+		});
+		const [first, other, second, third] = server.received.map(({ at }) => at);
+		expect(server.received[1].body).toEqual({ phone: '79990000002' });
+		expect(other - first).toBeLessThan(90);
+		expect(second - first).toBeGreaterThanOrEqual(90);
+		expect(third - first).toBeGreaterThanOrEqual(90);
+	});
+
+	test('of a run that the user stops are not sent, and not said to exist', async () => {
+		const stop = new AbortController();
+		server.answersWith(created(), (response) => {
+			stop.abort();
+			void created()(response, {} as never);
+		});
+		const output = await run({
+			items: ['1', '2', '3', '4'].map((phone) => ({ phone })),
+			parameters: ONE_BY_ONE,
+			onError: 'continueRegularOutput',
+			cancelled: stop.signal,
+		});
+		expect(server.received).toHaveLength(2);
+		const words = output.map(({ json }) => json.error ?? 'made');
+		expect(words[0]).toBe('made');
+		expect(words[1]).toMatch(/made|stopped before vionvi answered, and the lead may exist/);
+		for (const text of words.slice(2)) {
+			expect(text).toBe(
+				'The execution was stopped before this item was sent, and no lead was created',
+			);
+		}
 	});
 
 	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(

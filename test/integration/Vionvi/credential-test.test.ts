@@ -1,8 +1,19 @@
 import { CredentialTestContext } from 'n8n-core';
 
-import { vionviWebhookTest } from '../../../nodes/Vionvi/credential-test';
+import { testWebhook, vionviWebhookTest } from '../../../nodes/Vionvi/credential-test';
 import { everythingIn } from './everything-in';
-import { answer, created, reset, VionviServer, type Answer } from './vionvi-server';
+import {
+	answer,
+	created,
+	endless,
+	hang,
+	longAnswer,
+	reset,
+	silent,
+	trickle,
+	VionviServer,
+	type Answer,
+} from './vionvi-server';
 
 const PATH = '/in/tenant-91/5b0c-source-77aa';
 const server = new VionviServer();
@@ -65,6 +76,22 @@ describe('the test of the credential', () => {
 			message: expect.stringMatching(message),
 		});
 		expect(server.received).toHaveLength(1);
+	});
+
+	test.each<[string, Answer, RegExp]>([
+		['trickles', trickle, /did not answer within 500 ms/],
+		['begins and says no more', silent, /did not answer within 500 ms/],
+		['says nothing', hang, /did not answer within 500 ms/],
+		['answers without end', endless, /not with a lead/],
+		['answers 20 MB', longAnswer, /not with a lead/],
+	])('ends when vionvi %s', async (_, behaviour, message) => {
+		server.answersWith(behaviour);
+		const result = await testWebhook(
+			new CredentialTestContext(),
+			{ webhookUrl: origin + PATH },
+			500,
+		);
+		expect(result).toMatchObject({ status: 'Error', message: expect.stringMatching(message) });
 	});
 
 	test('fails on a server that is not there', async () => {

@@ -26,6 +26,8 @@ export interface Run {
 	/** Of the credential; absent: no credential is chosen. */
 	webhookUrl?: string;
 	onError?: INode['onError'];
+	/** Aborts as when a user stops the execution. */
+	cancelled?: AbortSignal;
 }
 
 /** Runs the node as n8n does, in n8n-core's own context, with real HTTP. */
@@ -34,6 +36,7 @@ export async function runVionvi({
 	parameters = {},
 	webhookUrl,
 	onError,
+	cancelled,
 }: Run): Promise<INodeExecutionData[]> {
 	const node: INode = {
 		id: '1',
@@ -69,6 +72,7 @@ export async function runVionvi({
 		{ main: [input] },
 		{ node, data: { main: [input] }, source: null },
 		[],
+		cancelled,
 	);
 	const [output] = await nodeType.execute.call(context);
 	return output;

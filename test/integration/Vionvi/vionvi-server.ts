@@ -45,6 +45,24 @@ export function created(lead: IDataObject = {}): Answer {
 	return answer(201, { data });
 }
 
+/** The same answer, some milliseconds later. */
+export function slowly(ms: number, then: Answer): Answer {
+	return async (response, request) => {
+		await sleep(ms);
+		await then(response, request);
+	};
+}
+
+/** White space without end, as fast as it is read. */
+export const endless: Answer = async (response) => {
+	response.writeHead(200, { 'content-type': 'application/json' });
+	const chunk = ' '.repeat(64 * 1024);
+	while (!response.destroyed) {
+		response.write(chunk);
+		await sleep(1);
+	}
+};
+
 /** Takes the request and says nothing. */
 export const hang: Answer = () => {};
 

@@ -1,4 +1,4 @@
-import { readTemplates } from '../../../scripts/read-templates.cjs';
+import { readTemplates } from '../../../scripts/templates/read-templates.mts';
 import type { Api, StoredWorkflow } from '../../e2e/host/api.mts';
 import type { RingostatStandIn } from '../../e2e/stand-ins/ringostat.mts';
 import { startSmtp, type SmtpStandIn } from '../../e2e/stand-ins/smtp.mts';

@@ -102,8 +102,8 @@ describe('mapItem', () => {
 		},
 	);
 
-	test('takes zero', () => {
-		expect(valuesOf({ cost: 0 })).toEqual({ cost: 0 });
+	test('passes over a number that nobody has filled in, and takes a zero that is text', () => {
+		expect(valuesOf({ cost: 0, sourceId: '0', yclid: 0 })).toEqual({ yclid: 0 });
 	});
 
 	test('reads the landing page only when the URL of the page names no parameter', () => {

@@ -45,7 +45,7 @@ describe('the parameters of vionvi', () => {
 		'%s has a label in title case and a description in sentence case',
 		(_, { displayName, description = '', type, placeholder }) => {
 			expect(displayName).toMatch(/^[A-Z]/);
-			expect(displayName).not.toMatch(/ [a-z](?!er )/);
+			expect(displayName).not.toMatch(/ (?!if )[a-z](?!er )/);
 			expect(description).toMatch(/^[A-Z]/);
 			const sentences = description.split('. ').length;
 			expect(description.endsWith('.')).toBe(sentences > 1);
@@ -75,7 +75,7 @@ describe('the parameters of vionvi', () => {
 			email: ['defineBelow'],
 			fixedValuesNotice: ['autoMap'],
 			crmFields: undefined,
-			utmFields: undefined,
+			advertising: undefined,
 		});
 	});
 });

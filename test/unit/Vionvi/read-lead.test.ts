@@ -28,13 +28,20 @@ describe('readLead', () => {
 		[null, false],
 		[undefined, false],
 		[7, false],
+		['7', false],
+		[0, false],
+		['0', false],
+		['', false],
 	])('reads firstId %j of lead 7 as possible duplicate: %j', (firstId, expected) => {
 		expect(readLead(answer({ id: 7, firstId }))).toMatchObject({ isPossibleDuplicate: expected });
 	});
 
-	test.each(['2026-09-30', 'soon', true, 1e20])('leaves %j, which is no unix time', (dtCreate) => {
-		expect(readLead(answer({ id: 7, dtCreate }))).toMatchObject({ dtCreate });
-	});
+	test.each(['2026-09-30', 'soon', true, 1e20, 1790775458000, '1790775458000', 0])(
+		'leaves %j, which is no unix time',
+		(dtCreate) => {
+			expect(readLead(answer({ id: 7, dtCreate }))).toMatchObject({ dtCreate });
+		},
+	);
 
 	test('adds no time that vionvi did not send', () => {
 		expect(readLead(answer({ id: 7 }))).toEqual({ id: 7, isPossibleDuplicate: false });

@@ -19,6 +19,16 @@ describe('toLeadRequest', () => {
 		['+7 (999) 000-00-01', PHONE],
 		['tel:+79990000001', PHONE],
 		[79990000001, PHONE],
+		['+7 (999) 000-00-01, +7 999 000-00-02', PHONE],
+		['+79990000001 +79990000002', PHONE],
+		['79990000001; 79990000002', PHONE],
+		['79990000001\n79990000002', PHONE],
+		['79990000001 или 79990000002', PHONE],
+		['79990000001 / 79990000002', PHONE],
+		['12, 79990000001', PHONE],
+		['+7 999 000 00 01 доб. 123', PHONE],
+		['+7 999 000 00 01 ext 123', PHONE],
+		['102', '102'],
 	])('makes digits of the phone %j', (phone, expected) => {
 		expect(toLeadRequest(found({ phone }), PLACES)).toEqual({ lead: { phone: expected } });
 	});
@@ -36,17 +46,26 @@ describe('toLeadRequest', () => {
 		});
 	});
 
-	test.each(['12.5', 12.5, '1 500', 'eight', '8abc', 1e300, '99999999999999999999', true, {}, [8]])(
-		'refuses %j as a whole number, naming the field and the value',
-		(sourceId) => {
-			expect(toLeadRequest(found({ phone: PHONE, sourceId }), PLACES)).toEqual({
-				unfit: {
-					message: `Source ID (sourceId) must be a whole number, but it is ${JSON.stringify(sourceId)}`,
-					description: expect.stringContaining('sourceId of a test'),
-				},
-			});
-		},
-	);
+	test.each([
+		'12.5',
+		12.5,
+		'1 500',
+		'eight',
+		'8abc',
+		1e300,
+		'99999999999999999999',
+		true,
+		{},
+		[8],
+		-1,
+	])('refuses %j as an ID, naming the field and the value', (sourceId) => {
+		expect(toLeadRequest(found({ phone: PHONE, sourceId }), PLACES)).toEqual({
+			unfit: {
+				message: `Source ID (sourceId) must be a whole number above 0, but it is ${JSON.stringify(sourceId)}`,
+				description: expect.stringContaining('sourceId of a test'),
+			},
+		});
+	});
 
 	test('refuses an object where text belongs, and shows the start of it', () => {
 		const name = { long: 'x'.repeat(500) };
@@ -64,6 +83,11 @@ describe('toLeadRequest', () => {
 		});
 	});
 
+	test('takes digits that run together for no phone', () => {
+		const values = found({ phone: '79990000001 79990000002', email: 'n@example.com' });
+		expect(toLeadRequest(values, PLACES)).toEqual({ lead: { email: 'n@example.com' } });
+	});
+
 	test('sends a lead with an email when the phone has no digits', () => {
 		const values = found({ phone: 'anonymous', email: 'n@example.com' });
 		expect(toLeadRequest(values, PLACES)).toEqual({ lead: { email: 'n@example.com' } });
@@ -72,14 +96,16 @@ describe('toLeadRequest', () => {
 	test('refuses a lead without phone and email, and says where it looked', () => {
 		expect(toLeadRequest(found({ name: 'Nathan' }), PLACES)).toEqual({
 			unfit: {
+				isNobody: true,
 				message: 'No phone and no email: vionvi needs one of them to create a lead',
-				description: 'Looked at: phone, contact.phone, email, contact.email. Nothing was sent.',
+				description:
+					'Looked at: phone, contact.phone, email, contact.email. Nothing was sent. To pass such items on, add the option If Nobody Is Named.',
 			},
 		});
 		expect(toLeadRequest(found({ phone: 'anonymous' }), contactPlaces(false))).toMatchObject({
 			unfit: {
 				description:
-					'Looked at: Phone, Email. phone of a test has no digits in it. Nothing was sent.',
+					'Looked at: Phone, Email. phone of a test is not a phone number. Nothing was sent. To pass such items on, add the option If Nobody Is Named.',
 			},
 		});
 	});

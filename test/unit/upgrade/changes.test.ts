@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from
 
 import { RULE_OUTPUTS } from '../../../nodes/SalesmanagoTrigger/rules';
 import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
-import { outputsOf } from '../../../nodes/shared/description';
-import type { EventRow } from '../../../nodes/shared/event-table';
+import { outputsOf } from '../../../nodes/shared/editor/description';
+import type { EventRow } from '../../../nodes/shared/vendor/events';
 import { changesSince } from '../../../scripts/upgrade/changes';
 import { nodeContract, type Contract } from '../../../scripts/upgrade/contract';
 import { descriptionOf, parameterOf } from '../../support/node-description';
@@ -165,20 +165,20 @@ describe('a change that breaks workflows is told from others', () => {
 		[
 			'another credential',
 			VIONVI,
-			(d) => (d.credentials = [{ name: 'webhookSecretApi' }]),
+			(d) => (d.credentials = [{ name: 'envyboxWebhookApi' }]),
 			'credential vionviWebhookApi: is gone',
 		],
 		[
 			'one more credential for everybody',
 			VIONVI,
-			(d) => d.credentials?.push({ name: 'webhookSecretApi', required: true }),
-			'credential webhookSecretApi: is new and required',
+			(d) => d.credentials?.push({ name: 'envyboxWebhookApi', required: true }),
+			'credential envyboxWebhookApi: is new and required',
 		],
 		[
 			'a credential that is asked for more often',
 			SALESMANAGO,
 			(d) => delete d.credentials?.[0].displayOptions,
-			'credential webhookSecretApi: shown when: was {"authentication":["webhookSecret"]}, is nothing',
+			'credential salesmanagoWebhookApi: shown when: was {"authentication":["webhookSecret"]}, is nothing',
 		],
 	])('%s', (_, node, mutate, told) => {
 		const { breaking } = changesBy(node, mutate);

@@ -54,6 +54,18 @@ describe('explainNoAnswer', () => {
 		expect(explainNoAnswer(error, CREATE, { timeoutMs: 1000 }).mayBeDone).toBe(true);
 	});
 
+	test('says of a request that a user has stopped that it may have been carried out', () => {
+		const cancelled = { timeoutMs: 1000, isCancelled: true };
+		expect(explainNoAnswer(withCode('ERR_CANCELED'), CREATE, cancelled)).toEqual({
+			problem: 'The execution was stopped before Example answered',
+			advice: '',
+			mayBeDone: true,
+		});
+		expect(explainNoAnswer(withCode('ECONNREFUSED'), CREATE, cancelled).problem).toContain(
+			'no lead was created',
+		);
+	});
+
 	test('never repeats the message of the error', () => {
 		expect(
 			JSON.stringify(explainNoAnswer(withCode('EPIPE'), CREATE, { timeoutMs: 1000 })),

@@ -60,6 +60,11 @@ describe('urlHider', () => {
 		expect(hidden).not.toMatch(/abc123|k9-x|pass1|a.b.c/);
 	});
 
+	test('leaves the names of fields, even when they are parts of the path', () => {
+		const text = 'phone: required, email: required';
+		expect(urlHider(new URL('https://example.com/phone/email'))(text)).toBe(text);
+	});
+
 	test('leaves the letter of a path of one letter in all words', () => {
 		const text = 'Phone is required, see x';
 		expect(urlHider(new URL('https://example.com/x'))(text)).toBe(text);

@@ -1,0 +1,154 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { requestOptions } from '../shared/action/request-options';
+import { getParameters, upsertParameters } from './form-contact';
+import { addParameters } from './form-event';
+
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Contact', value: 'contact' },
+		{ name: 'Event', value: 'event' },
+	],
+	default: 'contact',
+};
+
+const contactOperation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['contact'] } },
+	options: [
+		{
+			name: 'Create or Update',
+			value: 'upsert',
+			description: 'Create a new contact, or update the current one if it already exists (upsert)',
+			action: 'Create or update a contact',
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			description: 'Add the name, score, tags and consent of the contact to each item',
+			action: 'Get a contact',
+		},
+	],
+	default: 'get',
+};
+
+const eventOperation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: ['event'] } },
+	options: [
+		{
+			name: 'Add',
+			value: 'add',
+			description: 'Add a call, a form or anything else that happened to the history of a contact',
+			action: 'Add an event to a contact',
+		},
+	],
+	default: 'add',
+};
+
+const mapping: INodeProperties = {
+	displayName: 'Mapping Mode',
+	name: 'mapping',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Map Automatically',
+			value: 'autoMap',
+			description:
+				'Take the contact and the event from the incoming item of a trigger, or from fields that are named as SALESmanago names them',
+		},
+		{ name: 'Define Below', value: 'defineBelow', description: 'Set each field yourself' },
+	],
+	default: 'autoMap',
+	description: 'Whether the node finds the values in the incoming item or you set them',
+};
+
+/** What Map Automatically does, by operation. */
+const NOTICES: Record<string, string> = {
+	get: 'The contact is found by the ID or the email in the incoming item. The item comes out with its contact completed and with a profile: score, state, tags, consent and properties.',
+	upsert:
+		'Email, name, phone and company come from the contact of the incoming item. What you add below is a fixed value for every contact and wins over the item. Nobody is opted in or out unless you choose it.',
+	add: 'Time, description and details come from the incoming event: a call becomes a phone call with its result, seconds, agent and recording. What you add below wins. The contact must exist: put Create or Update in front of this node where it may not.',
+};
+
+const notices: INodeProperties[] = Object.entries(NOTICES).map(([operation, displayName]) => ({
+	displayName,
+	name: `${operation}Notice`,
+	type: 'notice',
+	displayOptions: { show: { operation: [operation], mapping: ['autoMap'] } },
+	default: '',
+}));
+
+const contactId: INodeProperties = {
+	displayName: 'Contact ID',
+	name: 'contactId',
+	type: 'string',
+	displayOptions: { show: { operation: ['get', 'add'], mapping: ['defineBelow'] } },
+	default: '',
+	placeholder: 'e.g. 5e6f7a8b-0000-4000-8000-000000000002',
+	description: 'ID of the contact in SALESmanago. It wins over the email.',
+};
+
+const email: INodeProperties = {
+	displayName: 'Email',
+	name: 'email',
+	type: 'string',
+	displayOptions: { show: { mapping: ['defineBelow'] } },
+	default: '',
+	placeholder: 'e.g. name@example.com',
+	description: 'Email by which SALESmanago finds the contact',
+};
+
+const ifNobodyNamed: INodeProperties = {
+	displayName: 'If Nobody Is Named',
+	name: 'ifNobodyNamed',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { operation: ['upsert', 'add'] } },
+	options: [
+		{ name: 'Fail', value: 'fail', description: 'Treat the item as an error' },
+		{
+			name: 'Pass the Item On',
+			value: 'passOn',
+			description: 'Send nothing and mark the item with skipped: true',
+		},
+	],
+	default: 'fail',
+	description: 'What to do with an item that does not say which contact it is about',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: requestOptions,
+};
+
+/** Every parameter of the node, in the order of the form. */
+export const properties: INodeProperties[] = [
+	resource,
+	contactOperation,
+	eventOperation,
+	mapping,
+	...notices,
+	contactId,
+	email,
+	...getParameters,
+	...upsertParameters,
+	...addParameters,
+	ifNobodyNamed,
+	options,
+];

@@ -1,0 +1,21 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { Prepared } from '../shared/action/run-items';
+import { addToItem } from './add-to-item';
+
+/** What earlier nodes of ours have put into an item's block `salesmanago`. */
+export function blockOf({ salesmanago }: IDataObject): IDataObject {
+	return typeof salesmanago === 'object' && salesmanago !== null
+		? (salesmanago as IDataObject)
+		: {};
+}
+
+/** The choice *If Nobody Is Named*: to pass such an item on instead of failing. */
+export function skipsNobody(context: IExecuteFunctions, itemIndex: number): boolean {
+	return context.getNodeParameter('ifNobodyNamed', itemIndex) === 'passOn';
+}
+
+/** An item that is passed on without a request. */
+export function skipped(item: IDataObject): Prepared {
+	return { carryOut: async () => addToItem(item, { skipped: true }) };
+}

@@ -1,0 +1,214 @@
+/** A request to a service, as it came. */
+export interface AppRequest {
+	method: string;
+	host: string;
+	path: string;
+	query: Record<string, string>;
+	authorization: string | undefined;
+	/** JSON or the fields of a form. */
+	body: unknown;
+}
+
+export interface AppAnswer {
+	status: number;
+	body: unknown;
+}
+
+/** How a service answers one kind of request. */
+interface AppRow {
+	method: string;
+	host: RegExp;
+	path: RegExp;
+	/** It changes nothing at the service. */
+	reads?: true;
+	answer: (request: AppRequest, data: Record<string, unknown>) => AppAnswer;
+}
+
+const ok = (body: unknown): AppAnswer => ({ status: 200, body });
+const created = (body: unknown): AppAnswer => ({ status: 201, body });
+const refused = (message: string): AppAnswer => ({ status: 400, body: { message } });
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const fields = (value: unknown) => (value ?? {}) as Record<string, unknown>;
+
+/** The first row that fits answers. What a service refuses is refused here as its documentation says. */
+export const appAnswers: readonly AppRow[] = [
+	// HubSpot: developers.hubspot.com/docs/api-reference
+	{
+		method: 'POST',
+		host: /^api\.hubapi\.com$/,
+		path: /^\/crm\/v3\/objects\/contacts\/search$/,
+		reads: true,
+		answer: (_request, data) => ok({ results: list(data.contacts) }),
+	},
+	{
+		method: 'POST',
+		host: /^api\.hubapi\.com$/,
+		path: /^\/crm\/v3\/objects\/contacts$/,
+		answer: ({ body }) => created({ id: '501', properties: fields(body).properties }),
+	},
+	{
+		method: 'POST',
+		host: /^api\.hubapi\.com$/,
+		path: /^\/deals\/v1\/deal$/,
+		answer: () => ok({ dealId: 601 }),
+	},
+	{
+		method: 'POST',
+		host: /^api\.hubapi\.com$/,
+		path: /^\/crm\/v3\/objects\/notes$/,
+		answer: () => created({ id: '701' }),
+	},
+	// Google: developers.google.com/sheets/api/reference/rest
+	{
+		method: 'POST',
+		host: /^oauth2\.googleapis\.com$/,
+		path: /^\/token$/,
+		reads: true,
+		answer: () => ok({ access_token: 'made-up', expires_in: 3600, token_type: 'Bearer' }),
+	},
+	{
+		method: 'GET',
+		host: /^sheets\.googleapis\.com$/,
+		path: /^\/v4\/spreadsheets\/[^/]+$/,
+		reads: true,
+		answer: () => ok({ sheets: [{ properties: { sheetId: 0, title: 'Leads' } }] }),
+	},
+	{
+		method: 'GET',
+		host: /^sheets\.googleapis\.com$/,
+		path: /\/values\//,
+		reads: true,
+		answer: (_request, data) => ok({ values: list(data.rows) }),
+	},
+	{
+		method: 'POST',
+		host: /^sheets\.googleapis\.com$/,
+		path: /:batchUpdate$/,
+		reads: true,
+		answer: () => ok({}),
+	},
+	{
+		method: 'PUT',
+		host: /^sheets\.googleapis\.com$/,
+		path: /\/values\//,
+		answer: () => ok({}),
+	},
+	// Slack cuts a message at 40,000 characters: docs.slack.dev/reference/methods/chat.postMessage
+	{
+		method: 'POST',
+		host: /^slack\.com$/,
+		path: /^\/api\/chat\.postMessage$/,
+		answer: ({ body }) =>
+			String(fields(body).text).length > 40_000
+				? ok({ ok: false, error: 'msg_too_long' })
+				: ok({ ok: true, channel: 'C1', ts: '1', message: {} }),
+	},
+	// Pipedrive: developers.pipedrive.com/docs/api/v1
+	{
+		method: 'GET',
+		host: /^api\.pipedrive\.com$/,
+		path: /Fields$/,
+		reads: true,
+		answer: () => ok({ success: true, data: [] }),
+	},
+	{
+		method: 'GET',
+		host: /^api\.pipedrive\.com$/,
+		path: /\/persons\/search$/,
+		reads: true,
+		answer: (_request, data) =>
+			ok({ success: true, data: { items: list(data.contacts).map((item) => ({ item })) } }),
+	},
+	...['persons', 'deals', 'notes'].map(
+		(name, index): AppRow => ({
+			method: 'POST',
+			host: /^api\.pipedrive\.com$/,
+			path: new RegExp(`/${name}$`),
+			answer: () => created({ success: true, data: { id: 501 + index * 100 } }),
+		}),
+	),
+	// Twilio takes 1,600 characters: www.twilio.com/docs/api/errors/21617
+	{
+		method: 'POST',
+		host: /^api\.twilio\.com$/,
+		path: /\/Messages\.json$/,
+		answer: ({ body }) => {
+			const { To, Body } = fields(body);
+			if (!/^\+\d{8,15}$/.test(String(To))) return refused('Invalid To number');
+			return String(Body).length > 1600 ? refused('Body is too long') : created({ sid: 'SM1' });
+		},
+	},
+	// Zendesk: developer.zendesk.com/api-reference/ticketing/tickets/tickets
+	{
+		method: 'POST',
+		host: /^example\.zendesk\.com$/,
+		path: /^\/api\/v2\/tickets\.json$/,
+		answer: () => created({ ticket: { id: 801 } }),
+	},
+	// Kommo: developers.kommo.com/reference; 204 means that nobody was found
+	{
+		method: 'GET',
+		host: /^example\.kommo\.com$/,
+		path: /^\/api\/v4\/contacts$/,
+		reads: true,
+		answer: (_request, data) =>
+			list(data.contacts).length === 0
+				? { status: 204, body: undefined }
+				: ok({ _embedded: { contacts: data.contacts } }),
+	},
+	{
+		method: 'POST',
+		host: /^example\.kommo\.com$/,
+		path: /^\/api\/v4\/contacts$/,
+		answer: ({ body }) =>
+			list(body).length === 0
+				? refused('a list is due')
+				: ok({ _embedded: { contacts: [{ id: 501 }] } }),
+	},
+	{
+		method: 'POST',
+		host: /^example\.kommo\.com$/,
+		path: /^\/api\/v4\/leads$/,
+		answer: ({ body }) =>
+			list(body).length === 0
+				? refused('a list is due')
+				: ok({ _embedded: { leads: [{ id: 601 }] } }),
+	},
+	{
+		method: 'POST',
+		host: /^example\.kommo\.com$/,
+		path: /^\/api\/v4\/contacts\/501\/notes$/,
+		answer: ({ body }) =>
+			list(body).length === 0
+				? refused('a list is due')
+				: ok({ _embedded: { notes: [{ id: 701 }] } }),
+	},
+	// Bitrix24: apidocs.bitrix24.com; an empty result is a list
+	{
+		method: 'POST',
+		host: /^example\.bitrix24\.com$/,
+		path: /\/crm\.duplicate\.findbycomm\.json$/,
+		reads: true,
+		answer: (_request, data) =>
+			ok({ result: list(data.contacts).length === 0 ? [] : { CONTACT: data.contacts } }),
+	},
+	...['crm.contact.add', 'crm.deal.add', 'crm.timeline.comment.add'].map(
+		(name, index): AppRow => ({
+			method: 'POST',
+			host: /^example\.bitrix24\.com$/,
+			path: new RegExp(`/${name.replaceAll('.', '\\.')}\\.json$`),
+			answer: ({ body }) =>
+				fields(body).fields === undefined
+					? refused('fields are due')
+					: ok({ result: 501 + index * 100 }),
+		}),
+	),
+	// KeyCRM finds or makes the contact of a card itself: docs.keycrm.app
+	{
+		method: 'POST',
+		host: /^openapi\.keycrm\.app$/,
+		path: /^\/v1\/pipelines\/cards$/,
+		answer: ({ body }) =>
+			fields(body).contact === undefined ? refused('contact is due') : created({ id: 601 }),
+	},
+];

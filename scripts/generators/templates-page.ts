@@ -26,6 +26,15 @@ const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
 	'n8n-nodes-base.zendesk': { end: 'Zendesk', needs: 'Zendesk' },
 };
 
+/** Services that HTTP Request reaches, by what their address contains. */
+const HTTP_ENDS: Readonly<Record<string, string>> = {
+	'hubapi.com': 'HubSpot',
+	'keycrm.app': 'KeyCRM',
+	'openai.com': 'OpenAI',
+	'kommo.com': 'Kommo',
+	'bitrix24.com': 'Bitrix24',
+};
+
 const INTRODUCTION = `${WRITTEN_BY}
 
 # Templates
@@ -75,7 +84,7 @@ export function templatesPage(templates: readonly Template[]): string {
 	const rows = templates.map((template) => [
 		`[${template.workflow.name}](#${anchor(template.workflow.name)})`,
 		startsWith(template).join('; '),
-		endsIn(template).join(', '),
+		endsIn(template).join(', ') || 'n8n itself',
 		fact(template, 'Writes in'),
 		needs(template).join(', ') || 'nothing',
 		fact(template, 'Takes').replace(' minutes', ''),
@@ -98,7 +107,7 @@ export function templateReadme(template: Template): string {
 ${section(template, 'How it works')}
 
 **Starts with:** ${startsWith(template).join('; ')}
-<br>**Ends in:** ${endsIn(template).join(', ')}
+<br>**Ends in:** ${endsIn(template).join(', ') || 'n8n itself'}
 <br>**Writes in:** ${fact(template, 'Writes in')}
 <br>**Needs:** ${needs(template).join(', ') || 'nothing'}
 
@@ -146,14 +155,25 @@ function endsIn({ workflow }: Template): string[] {
 		const list = tableOf(parameters);
 		const isWritten = ['insert', 'upsert'].includes(String(parameters.operation));
 		if (list !== undefined && list !== HANDLED && isWritten) return `table _${list}_`;
-		return ENDS[type]?.end ?? '';
+		const byAddress = Object.entries(HTTP_ENDS).find(([address]) =>
+			String(parameters.url).includes(address),
+		);
+		return byAddress?.[1] ?? ENDS[type]?.end ?? '';
 	});
 	return [...new Set(ends)].filter((end) => end !== '');
 }
 
 /** The accounts that a user must have. */
 function needs({ workflow }: Template): string[] {
-	return [...new Set(workflow.nodes.flatMap(({ type }) => ENDS[type]?.needs ?? []))];
+	return [...new Set(workflow.nodes.flatMap(({ type, parameters }) => needOf(type, parameters)))];
+}
+
+function needOf(type: string, { authentication, nodeCredentialType }: Record<string, unknown>) {
+	if (nodeCredentialType === 'openAiApi') return ['OpenAI'];
+	// Another node of the same template names the service.
+	if (nodeCredentialType !== undefined) return [];
+	if (type === 'n8n-nodes-base.httpRequest' && authentication === undefined) return [];
+	return ENDS[type]?.needs ?? [];
 }
 
 /** A bold fact at the end of the note, such as the language that a template writes in. */

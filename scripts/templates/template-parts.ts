@@ -31,8 +31,9 @@ const NODE_KEYS = [
 	'executeOnce',
 ] as const;
 
-/** What n8n calls a step: of this workflow and of no copy of it. */
-const stepName = (step: string) => `={{ $workflow.id }}/${step}`;
+/** The name of a step: this workflow's and no copy's. A try by hand has steps of its own, so that it can be repeated. */
+const stepName = (step: string) =>
+	`={{ $workflow.id }}/${step}{{ $execution.mode === 'test' ? ' try ' + $execution.id : '' }}`;
 
 /**
  * A template as it is shared, from n8n's export of it: without ids and credentials, and with the
@@ -92,6 +93,7 @@ export function stepOf(parameters: TemplateNode['parameters']): string {
 	return condition?.keyValue ?? columns?.value.step ?? '';
 }
 
+/** What comes last in it: `lead` in `some-template/lead` as in what `stepName` makes of that. */
 function lastPart(step: string): string {
-	return step.slice(step.lastIndexOf('/') + 1);
+	return /([\w-]+)(?:\{\{[^]*)?$/.exec(step)?.[1] ?? step;
 }

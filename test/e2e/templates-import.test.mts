@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import { noBrowser } from './browser.mts';
-import type { Api, StoredWorkflow } from './host/api.mts';
 import { differencesOf } from './host/differences.mts';
 import { inEditor } from './in-editor.mts';
+import { savedBy } from './saved-workflow.mts';
 import { EDITOR_SETTINGS } from './template-workflow.mts';
 
 const TEMPLATES = join(import.meta.dirname, '../../templates');
-const TIMEOUT_MS = 30_000;
 
 for (const { slug, workflow } of readTemplates()) {
 	test(
@@ -25,7 +22,7 @@ for (const { slug, workflow } of readTemplates()) {
 			await page
 				.locator('[data-test-id="workflow-import-input"]')
 				.setInputFiles(join(TEMPLATES, slug, 'workflow.json'));
-			const stored = await saved(api, page, workflow.nodes.length);
+			const stored = await savedBy(api, page, workflow.nodes.length);
 
 			assert.equal(stored.name, workflow.name);
 			assert.deepEqual(stored.connections, workflow.connections);
@@ -48,19 +45,4 @@ function changes(file: unknown, stored: unknown, path = ''): string[] {
 	return Object.entries(file ?? {}).flatMap(([key, value]) =>
 		changes(value, (stored as Record<string, unknown> | null)?.[key], `${path}/${key}`),
 	);
-}
-
-/** The workflow that the editor has open, once it has saved it by itself. */
-async function saved(api: Api, editor: Page, nodes: number): Promise<StoredWorkflow> {
-	const deadline = Date.now() + TIMEOUT_MS;
-	while (Date.now() < deadline) {
-		await sleep(300);
-		const id = /\/workflow\/(\w+)/.exec(editor.url())?.[1] ?? 'new';
-		if (id === 'new') continue;
-		const stored = await api
-			.rest<StoredWorkflow>('GET', `/rest/workflows/${id}`)
-			.catch(() => undefined);
-		if (stored?.nodes.length === nodes) return stored;
-	}
-	throw new Error('The editor has not saved what it imported.');
 }

@@ -86,6 +86,13 @@ export const events = [
 		certainty: 'guessed',
 		live: true,
 		sample: sample({ atendente: ATENDENTE, avaliacao: { valor: 5, descricao: 'Ótimo' } }),
+		otherSamples: [
+			{
+				name: 'unclear',
+				note: 'a score that is neither good nor bad',
+				...sample({ atendente: ATENDENTE, avaliacao: { descricao: 'Indefinido' } }),
+			},
+		],
 	},
 	{
 		value: 'chat.ratedBadly',

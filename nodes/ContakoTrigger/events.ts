@@ -99,7 +99,7 @@ export const events = [
 		label: 'Bad Rating',
 		action: 'On bad chat rating',
 		description:
-			'A client gives the agent a bad score, by the options for Bad Rating (Atendimento Classificado)',
+			'A client gives the agent a bad score; the Bad Rating options say which are bad (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
 		certainty: 'guessed',

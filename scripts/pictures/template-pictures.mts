@@ -14,7 +14,6 @@ const CREDENTIALS = {
 	vionviWebhookApi: { webhookUrl: 'https://crm.example.com/webhook/made-up' },
 	salesmanagoApi: { endpoint: 'https://salesmanago.example.com' },
 	smtp: { host: 'smtp.example.com' },
-	googleApi: { email: 'n8n@example.com' },
 	telegramApi: { accessToken: 'made-up' },
 	httpHeaderAuth: { name: 'Authorization', value: 'made-up' },
 	httpQueryAuth: { name: 'api_secret', value: 'made-up' },

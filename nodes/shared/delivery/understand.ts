@@ -86,7 +86,7 @@ function itemOf(
 	return assemble(shared, body, recognized, {
 		row,
 		validated,
-		id,
+		id: request.salt === undefined ? id : `${id}:${request.salt}`,
 		issues: [
 			...issues,
 			...(found.isCut ? [issue('searchedInPart', 'raw.body')] : []),

@@ -167,6 +167,15 @@ describe('the id of an event', () => {
 		expect(ids[2]).toBe(`ringostat:incomingCall.answered:${INBOUND.cdr_id}`);
 	});
 
+	test.each(['0', '-1', '-', 'null', '{{cdr_id}}', 'none'])(
+		'is that of another name where one says %j',
+		(cdr_id) => {
+			const item = itemOf({ ...INBOUND, cdr_id, uniqueid: 'ua9_-1.2' });
+			expect(item.eventId).toBe('ringostat:incomingCall.completed:ua9_-1.2');
+			expect([item.call.id, codesAt(item, 'call.id')]).toEqual(['ua9_-1.2', []]);
+		},
+	);
+
 	test('of a call that is over does not depend on the agent', () => {
 		expect(idOf({ ...INBOUND, employee_id: 2 })).toBe(idOf(INBOUND));
 	});

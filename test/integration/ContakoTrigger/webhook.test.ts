@@ -194,13 +194,15 @@ describe('the panel of webhook URLs', () => {
 		expect(shown(chosen)).toEqual(urls);
 	});
 
-	test('is explained by a notice that names each event and its URL', () => {
-		const isNotice = ({ type }: INodeProperties) => type === 'notice';
-		const notice = node.description.properties.find(isNotice) as INodeProperties;
-		for (const { path, names = [] } of table) {
-			if (path !== undefined) expect(notice.displayName).toContain(path);
-			if (names.length > 0) expect(notice.displayName).toContain(names[0]);
+	test('is explained by notices: for each chosen event its URL and what Contako calls it', () => {
+		const { properties, hints = [] } = node.description;
+		for (const { value, path, names = [] } of table) {
+			if (path === undefined) continue;
+			const notice = properties.find(({ name }) => name === `notice-${path}`) as INodeProperties;
+			expect(notice.displayName).toContain(`/${path} → `);
+			expect(notice.displayName).toContain(names[0] ?? '');
+			expect(notice.displayOptions?.show?.events).toContain(value);
 		}
-		expect(notice.displayName).toContain('guess');
+		expect(hints[0].message).toContain('guess');
 	});
 });

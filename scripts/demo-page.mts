@@ -55,7 +55,7 @@ function render({ workflows, effects, samples }: DemoPage): Html {
 	const services = Object.entries(samples).map(
 		([service, names]) =>
 			html`<h3>${service}</h3>
-				<p>${names.map((name) => button(service, name))}</p>`,
+				<div>${names.map((name) => button(service, name))}</div>`,
 	);
 	const results = effects.map(({ title, lines }) => {
 		const entries = lines()

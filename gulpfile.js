@@ -1,16 +1,13 @@
 const { execFileSync } = require('node:child_process');
-const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname } = require('node:path');
+const { rmSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
-const { register } = require('tsx/cjs/api');
-const { readTemplates } = require('./scripts/read-templates.cjs');
 
 async function clean() {
 	rmSync('dist', { recursive: true, force: true });
 }
 
 async function compile() {
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+	run('typescript/bin/tsc');
 }
 
 /** Icons, codex files and output schemas lie beside the code that they belong to. */
@@ -21,15 +18,13 @@ function assets() {
 	}).pipe(dest('dist'));
 }
 
-/** Docs, fixtures and schemas that follow from the tables and the templates; `npm test` fails when one is stale. */
+/** `npm test` fails when what this writes is stale. */
 async function generate() {
-	const unregister = register();
-	const { generatedFiles } = require('./scripts/generated-files.ts');
-	for (const [path, content] of Object.entries(await generatedFiles(readTemplates()))) {
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, content);
-	}
-	unregister();
+	run('tsx/cli', 'scripts/generators/write.mts');
+}
+
+function run(tool, ...args) {
+	execFileSync(process.execPath, [require.resolve(tool), ...args], { stdio: 'inherit' });
 }
 
 exports.generate = generate;

@@ -3,12 +3,14 @@
  * a quiet machine. Linux only: CPU time and memory are read from /proc.
  */
 import { cpus, totalmem } from 'node:os';
-import { installHost } from '../test/e2e/host/install.mts';
+import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
+import { ensureParts, type Part } from '../test/e2e/host/needs.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { hostSettings } from './host-settings.mts';
 import { instances } from './instances.mts';
 import { leadCost } from './lead-cost.mts';
 import { leadFlow } from './lead-flow.mts';
+import { log } from './log.mts';
 import { ownCode } from './own-code.mts';
 import { payload } from './payload.mts';
 import { queue } from './queue.mts';
@@ -20,6 +22,7 @@ const QUESTIONS: Record<string, (tarball: string) => Promise<void>> = {
 	'lead-flow': leadFlow,
 	instances,
 	'lead-cost': leadCost,
+	log,
 	'own-code': ownCode,
 	payload,
 	start,
@@ -34,6 +37,10 @@ if (unknown !== undefined) {
 	process.exit(2);
 }
 
+const asked = chosen.length > 0 ? chosen : Object.keys(QUESTIONS);
+const queueParts: Part[] = asked.includes('queue') ? ['redis', 'postgres'] : [];
+ensureParts([...partsToInstall(), ...queueParts]);
+
 const [{ model }] = cpus();
 console.log(
 	`${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
@@ -42,7 +49,7 @@ const { version } = await installHost();
 console.log(`n8n ${version}`);
 const tarball = pack();
 let failed = false;
-for (const name of chosen.length > 0 ? chosen : Object.keys(QUESTIONS)) {
+for (const name of asked) {
 	const started = performance.now();
 	console.log(`\n## ${name}\n`);
 	try {

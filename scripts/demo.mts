@@ -7,15 +7,18 @@ import { randomBytes } from 'node:crypto';
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
 import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
 import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
-import { installHost } from '../test/e2e/host/install.mts';
+import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
 import { startN8n } from '../test/e2e/host/n8n.mts';
+import { ensureParts } from '../test/e2e/host/needs.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
 import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
 import { node, ours, workflow } from '../test/e2e/workflow.mts';
+import type { ProjectCall } from '../test/support/ringostat-calls.ts';
+import { projectCall } from '../test/support/ringostat-project.ts';
 import { printTable } from './print-table.mts';
-import { readTemplates } from './read-templates.cjs';
-import { VENDORS } from './vendor-names.mts';
+import { readTemplates } from './templates/read-templates.mts';
+import { vendors } from './vendors.ts';
 
 const CRM = 'vionvi';
 const TOKEN = randomBytes(16).toString('hex');
@@ -24,13 +27,15 @@ const once = process.argv.includes('--once');
 // An exit by a signal alone would leave n8n's temporary folder behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
+ensureParts(partsToInstall());
 const host = await installHost();
 console.log('Building and packing the package …');
 const tarball = pack();
 console.log('Starting n8n with it …');
 const n8n = await startN8n({ host, tarball });
 const standIns = await startStandIns();
-const { vionvi, salesmanago, smtp, telegram, collector } = standIns;
+const { vionvi, ringostat, salesmanago, smtp, telegram, collector } = standIns;
+ringostat.project.calls.push(...someCalls());
 const api = await Api.signIn(n8n.url);
 const types = await api.nodeTypes();
 const rows: Row[] = [];
@@ -48,9 +53,9 @@ const crm = await api.credential(
 	'Demo: stand-in for vionvi',
 );
 let anyUrl = '';
-for (const vendor of VENDORS) {
-	console.log(`Sending ${vendor}'s events …`);
-	rows.push(...(await showVendor(vendor)));
+for (const { name, displayName } of vendors) {
+	console.log(`Sending ${displayName}'s events …`);
+	rows.push(...(await showVendor(name)));
 }
 printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
 
@@ -64,7 +69,7 @@ if (wrong.length > 0) {
 }
 if (once) {
 	await Promise.all(
-		[vionvi, salesmanago, smtp, telegram, collector].map((standIn) => standIn.stop()),
+		[vionvi, ringostat, salesmanago, smtp, telegram, collector].map((standIn) => standIn.stop()),
 	);
 	await n8n.stop();
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
@@ -73,11 +78,22 @@ console.log(`
 n8n is open at ${n8n.url}/home/workflows
   sign in with ${OWNER.email} and ${OWNER.password}; whatever n8n asks then can be set up later
   the workflows "… to vionvi" are published: what came in is under the tab Executions
-  every template is there, with credentials for stand-ins of vionvi, SALESmanago, a mailbox,
-  Telegram and other services: publish one to try it
+  every template is there, with credentials for stand-ins of vionvi, Ringostat's log (three calls of the
+  last hour), a mailbox, Telegram and other services: publish one to try it
   the stand-in for vionvi, for a credential of your own: ${vionvi.url}
   send an event again: npm run send -- envybox call.ordered --url ${anyUrl} --token ${TOKEN}
 Ctrl+C ends it and removes its data.`);
+
+/** What the log of the stand-in for Ringostat shows: a missed call, its call-back, and another missed call. */
+function someCalls(): ProjectCall[] {
+	const startMs = (minutesAgo: number) => Date.now() - minutesAgo * 60_000;
+	const agent = 'project_agent1';
+	return [
+		projectCall({ id: 'demo-1', startMs: startMs(50) }),
+		projectCall({ id: 'demo-2', startMs: startMs(40), type: 'out', agent, talkSeconds: 60 }),
+		projectCall({ id: 'demo-3', startMs: startMs(20), client: '380000000003' }),
+	];
+}
 
 interface Row {
 	vendor: string;

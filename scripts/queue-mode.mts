@@ -5,7 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { OWNER } from '../test/e2e/host/api.mts';
-import { installHost } from '../test/e2e/host/install.mts';
+import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
+import { ensureParts } from '../test/e2e/host/needs.mts';
 import { startQueueMode } from '../test/e2e/host/queue-mode.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { printTable } from './print-table.mts';
@@ -27,6 +28,7 @@ if (!Number.isInteger(workerCount) || workerCount < 1) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => process.exit(0));
 
+ensureParts([...partsToInstall(), 'redis', 'postgres']);
 const host = await installHost();
 console.log('Building and packing the package …');
 const tarball = pack();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { fixtures, sendFixture } from '../test/e2e/fixtures.mts';
-import { VENDORS } from './vendor-names.mts';
+import { vendors } from './vendors.ts';
 
 const USAGE = `npm run send -- <service> <event> --url <webhook URL> [options]
 
@@ -18,6 +18,8 @@ const MEANINGS: Record<number, string> = {
 	401: 'The trigger asks for a secret, or for another one.',
 	404: 'n8n knows no such URL: publish the workflow, or click Execute step for a test URL (it works for 2 minutes).',
 };
+
+const VENDORS: readonly string[] = vendors.map(({ name }) => name);
 
 const { positionals, values } = readArguments();
 const [vendor = '', event = ''] = positionals;

@@ -5,10 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
-import { listeningHint } from '../shared/notice';
+import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
+import { listeningHint } from '../shared/editor/notice';
+import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
 import { receive } from '../shared/receive';
-import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
 import { contako } from './vendor';
 
@@ -21,36 +22,21 @@ export class ContakoTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle:
-			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+		subtitle: subtitleOf(contako.events),
 		description:
 			'Starts when something happens in a Contako site chat: requests, conversations, ratings, tags',
 		eventTriggerDescription: listeningHint('Contako', 'chat.requested'),
 		defaults: { name: 'Contako Trigger' },
 		inputs: [],
 		outputs: outputsOf(contako.events),
-		credentials: [
-			{
-				name: 'contakoWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
+		credentials: [webhookSecretOf(contako)],
 		webhooks: webhooksOf(contako),
 		properties: propertiesOf(contako, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };
 
-	// Contako has no public API for its webhooks: URLs are pasted in its cabinet by hand.
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	webhookMethods = WEBHOOK_METHODS;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, contako);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../shared/event-table';
+import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../shared/vendor/events';
 
 /** An event as Contako names it. */
 export interface ContakoRow extends EventRow {
@@ -34,8 +34,8 @@ function sample(fields: IDataObject): SampleRequest {
 
 /**
  * Source of the events and of when they fire: Contako's page on webhooks. It has no field's name.
- * Without an identity an event is told apart by its whole payload: an id that is guessed wrongly
- * (the client's, the sector's) would make two different events one.
+ * No event has an identity, so its whole payload counts: an id that is guessed wrongly (the client's,
+ * the sector's) would make two different events one.
  */
 export const events = [
 	{
@@ -91,7 +91,8 @@ export const events = [
 		value: 'chat.ratedBadly',
 		label: 'Bad Rating',
 		action: 'On bad chat rating',
-		description: 'A score that is bad by the Bad Rating options (Atendimento Classificado)',
+		description:
+			'A client gives the agent a bad score, by the options for Bad Rating (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
 		certainty: 'guessed',

@@ -1,16 +1,12 @@
-import type { FieldRow } from '../shared/event-table';
-import { field } from '../shared/field-row';
+import { degrees } from '../shared/values/degrees';
+import { email } from '../shared/values/email';
+import { rating } from '../shared/values/rating';
 import type { Reader } from '../shared/values/reading';
 import { text } from '../shared/values/text';
+import type { FieldRow } from '../shared/vendor/events';
+import { field } from '../shared/vendor/field-row';
+import { brazilianPhone, brazilianTime } from './brazilian';
 import { tags, transcript } from './lists';
-import { asIs, brazilianPhone, brazilianTime, degrees, ratingValue } from './readers';
-
-/** What `recognize` makes of a rating, besides what was sent. */
-export const JUDGED = {
-	ownWord: 'word in the field you named',
-	ownIsBad: 'rating in the field you named',
-	likelyIsBad: 'rating that was found',
-} as const;
 
 const guess = (to: string, from: string | readonly string[], as: Reader = text, note?: string) =>
 	field(to, from, as, 'guessed', note);
@@ -24,7 +20,7 @@ export const fields: readonly FieldRow[] = [
 
 	guess('contact.name', ['cliente.nome', 'cliente', 'nome']),
 	guess('contact.phone', ['cliente.telefone', 'telefone'], brazilianPhone),
-	guess('contact.email', ['cliente.email', 'email']),
+	guess('contact.email', ['cliente.email', 'email'], email),
 	guess('contact.company', ['empresa.nome', 'empresa']),
 
 	guess('attribution.utmSource', 'utm.origem'),
@@ -44,7 +40,7 @@ export const fields: readonly FieldRow[] = [
 
 	guess('agent.id', 'atendente.id'),
 	guess('agent.name', ['atendente.nome', 'atendente']),
-	guess('agent.email', 'atendente.email'),
+	guess('agent.email', 'atendente.email', email),
 	guess('agent.phone', 'atendente.telefone', brazilianPhone),
 	guess('agent.line', ['atendente.ramal', 'ramal']),
 	guess('agent.department', ['atendente.setor.nome', 'atendente.setor']),
@@ -61,11 +57,9 @@ export const fields: readonly FieldRow[] = [
 		'nota.comentario',
 	]),
 
-	guess('rating.value', ['nota.valor', 'nota.texto'], ratingValue, 'a number where it is one'),
-	field('rating.label', JUDGED.ownWord, text),
+	guess('rating.value', ['nota.valor', 'nota.texto'], rating, 'a number where it is one'),
 	guess('rating.label', 'nota.texto'),
-	field('rating.isBad', JUDGED.ownIsBad, asIs, 'documented', 'by the Bad Rating options'),
-	guess('rating.isBad', JUDGED.likelyIsBad, asIs, 'by the Bad Rating options'),
+	field('rating.isBad', [], text, 'documented', 'by the options for Bad Rating'),
 
 	guess('tags', ['tags', 'tags.nome', 'tags.texto'], tags, 'a list, or one text with commas'),
 

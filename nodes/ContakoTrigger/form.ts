@@ -1,13 +1,14 @@
-import { badRatingOptions } from '../shared/bad-rating';
-import type { Form } from '../shared/description';
-import { fieldNamesOption } from '../shared/field-names';
-import { publishStep, steps } from '../shared/notice';
+import { badRatingOptions } from '../shared/editor/bad-rating';
+import type { Form } from '../shared/editor/description';
+import { fieldNamesOption } from '../shared/editor/field-names';
+import { publishStep, steps } from '../shared/editor/notice';
 import { fields } from './fields';
 
 /** Follows from the rating, so nobody sends it. */
 const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
+	hasLocalTimes: true,
 	notice: steps(
 		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each chosen event, and a click copies it. (If your account has room for one URL only, take the first: it tells events apart by ?event=… or by the body.)',
 		'In Contako open the settings of the webhooks («Webhooks», «integrações personalizadas») and paste each URL at its event: /chat-requested at «Atendimento Solicitado», /chat-located at «Localização do Cliente», /chat-started at «Atendimento Iniciado», /chat-rated at «Atendimento Classificado», /chat-ended at «Atendimento Finalizado», /chat-tagged at «Tags Atendimento», /chat-abandoned at «Atendimento Abandonado».',

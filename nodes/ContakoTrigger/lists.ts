@@ -1,6 +1,6 @@
 import type { Reader } from '../shared/values/reading';
-import type { Fields } from '../shared/vendor';
-import { meaningOf } from './words';
+import type { Fields } from '../shared/vendor/vendor';
+import { meaningOf } from './guess/meaning';
 
 /** `tags`: from a list of texts, from a list of objects with a name, or from one text with commas. */
 export const tags: Reader = (value) => {
@@ -8,7 +8,7 @@ export const tags: Reader = (value) => {
 	const names = sent.map((each) => textIn(each, ['nome', 'tags', 'texto', 'valor']));
 	return {
 		value: names.filter(Boolean),
-		issue: names.includes(undefined) ? 'has members without a name' : undefined,
+		fault: names.includes(undefined) ? { code: 'membersIgnored' } : undefined,
 	};
 };
 
@@ -20,7 +20,7 @@ export const transcript: Reader = (value) => {
 	const found = lines.filter(Boolean);
 	return {
 		value: found.length > 0 ? found.join('\n') : null,
-		issue: lines.includes(undefined) ? 'has members that are no messages' : undefined,
+		fault: lines.includes(undefined) ? { code: 'membersIgnored' } : undefined,
 	};
 };
 

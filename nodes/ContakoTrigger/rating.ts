@@ -1,12 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { isBadRating, ratingNumber, type RatingValue } from '../shared/bad-rating';
-import type { Issue } from '../shared/event-table';
-import { sentFor, type GivenNames } from '../shared/field-names';
-import { excerpt } from '../shared/values/reading';
-import { fields as table, JUDGED } from './fields';
-import type { Guessed } from './guess';
-import { spell } from './own-name';
+import { issue, sentAs, type Issue } from '../shared/messages';
+import { isBadRating, ratingNumber, type RatingValue } from '../shared/values/rating';
+import { firstOf } from '../shared/values/reading';
+import type { Conclusion, Delivery } from '../shared/vendor/vendor';
 
 /** A field that holds a rating. */
 interface Rating {
@@ -16,68 +11,59 @@ interface Rating {
 	isGiven: boolean;
 }
 
+/** What follows from a rating. */
+export interface Verdict {
+	/** `null` where it is not known. */
+	isBad: boolean | null;
+	concluded: ReadonlyMap<string, Conclusion>;
+	issues: readonly Issue[];
+}
+
 /**
  * Judges the rating by the node's options: the fields that the user named alone, otherwise those
- * that were found. A word decides before a number: which end of a scale is bad is not known. What
- * follows is added to what was guessed, under the names in JUDGED.
- *
- * @returns whether it is bad; `null` where that is not known
+ * that were found. A word decides before a number: which end of a scale is bad is not known.
  */
-export function judgeRating(
-	{ fields, origins, issues }: Guessed,
-	given: GivenNames,
-	options: IDataObject,
-): boolean | null {
-	const all = ratingsIn(fields, given, options);
+export function judgeRating(delivery: Delivery): Verdict {
+	const all = ratingsIn(delivery);
 	const own = all.filter(({ isGiven }) => isGiven);
 	const deciding = own.length > 0 ? own : all;
 	const verdict = deciding.find(({ isBad }) => isBad !== null);
 	const word = own.find(({ value }) => ratingNumber(value) === undefined);
 
-	issues.push(...oddities(deciding, origins));
-	const add = (name: string, value: unknown, from: string) => {
-		fields[name] = value;
-		origins.set(name, origins.get(from) ?? from);
+	const concluded = new Map<string, Conclusion>();
+	const conclude = (place: string, value: unknown, { name, isGiven }: Rating) => {
+		concluded.set(place, { value, from: name, certainty: isGiven ? 'documented' : 'guessed' });
 	};
-	if (verdict !== undefined) {
-		add(verdict.isGiven ? JUDGED.ownIsBad : JUDGED.likelyIsBad, verdict.isBad, verdict.name);
-	}
-	if (word !== undefined) add(JUDGED.ownWord, word.value, word.name);
-	return verdict?.isBad ?? null;
+	if (verdict) conclude('rating.isBad', verdict.isBad, verdict);
+	if (word) conclude('rating.label', word.value, word);
+	return { isBad: verdict?.isBad ?? null, concluded, issues: oddities(deciding) };
 }
 
 /** Words first. */
-function ratingsIn(fields: Guessed['fields'], given: GivenNames, options: IDataObject): Rating[] {
-	return ['rating.label', 'rating.value'].flatMap((to) => {
-		const sent = sentFor(to, { fields: table, spell }, fields, given);
-		const value = sent && scalarIn(fields[sent.name]);
+function ratingsIn({ sentFor, isGiven, options }: Delivery): Rating[] {
+	return ['rating.label', 'rating.value'].flatMap((place) => {
+		const sent = sentFor(place);
+		const value = sent && scalarIn(sent.value);
 		if (sent === undefined || value === undefined) return [];
-		return [{ ...sent, value, isBad: isBadRating(value, options) }];
+		const isBad = isBadRating(value, options);
+		return [{ name: sent.name, value, isBad, isGiven: isGiven(place) }];
 	});
 }
 
 /** A list counts by its first member, as where it is typed. */
 function scalarIn(sent: unknown): RatingValue | undefined {
-	const [value] = [sent].flat() as unknown[];
+	const value = firstOf(sent);
 	if (typeof value === 'boolean') return String(value);
 	return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-function oddities(ratings: readonly Rating[], origins: Guessed['origins']): Issue[] {
+function oddities(ratings: readonly Rating[]): Issue[] {
 	const [first] = ratings;
-	if (first === undefined) {
-		const message = 'was not found; the option Field Names says what it is called';
-		return [{ path: 'rating.value', message }];
-	}
+	if (first === undefined) return [issue('ratingNotFound', 'rating.value')];
 	const verdicts = ratings.map(({ isBad }) => isBad);
-	const name = origins.get(first.name) ?? first.name;
-	if (verdicts.every((isBad) => isBad === null)) {
-		const message = `${name} "${excerpt(first.value)}" is neither a number nor a word that is known to be good or bad; the option Bad Rating Words names the bad ones`;
-		return [{ path: 'rating.isBad', message }];
-	}
-	if (verdicts.includes(true) && verdicts.includes(false)) {
-		const message = `${name} "${excerpt(first.value)}" decided against the other rating; the options Bad Rating Is and Bad Rating Limit say which numbers are bad`;
-		return [{ path: 'rating.isBad', message }];
-	}
-	return [];
+	const sent = sentAs(first.name, first.value);
+	if (verdicts.every((isBad) => isBad === null))
+		return [issue('ratingUnclear', 'rating.isBad', sent)];
+	const isTorn = verdicts.includes(true) && verdicts.includes(false);
+	return isTorn ? [issue('ratingContradicted', 'rating.isBad', sent)] : [];
 }

@@ -1,10 +1,14 @@
-import type { Vendor } from '../shared/vendor';
+import type { Vendor } from '../shared/vendor/vendor';
+import { rowNamed } from './event-names';
 import { events, type ContakoRow } from './events';
 import { fields } from './fields';
-import { spell } from './own-name';
+import { guess } from './guess/guess';
+import { spell } from './guess/own-name';
 import { recognize } from './recognize';
 
-export const contako: Vendor = {
+const rows: readonly ContakoRow[] = events;
+
+export const contako: Vendor<ContakoRow> = {
 	name: 'contako',
 	displayName: 'Contako',
 	credential: 'contakoWebhookApi',
@@ -12,7 +16,23 @@ export const contako: Vendor = {
 	path: 'contako',
 	events,
 	fields,
-	knownValues: (events as readonly ContakoRow[]).flatMap(({ names = [] }) => names),
+	knownValues: rows.flatMap(({ names = [] }) => names),
+	aliases: {
+		started: ['chat.started'],
+		ended: ['chat.ended'],
+		finished: ['chat.ended'],
+		rated: ['chat-rated'],
+		rating: ['chat-rated'],
+		tagged: ['chat.tagged'],
+		tags: ['chat.tagged'],
+		located: ['chat.located'],
+		requested: ['chat.requested'],
+		abandoned: ['chat.abandoned'],
+		...Object.fromEntries(
+			rows.flatMap(({ names = [], path }) => names.map((name) => [name, [path ?? '']])),
+		),
+	},
 	spell,
+	find: (payload, wanted) => guess(payload, wanted, (value) => rowNamed(value) !== undefined),
 	recognize,
 };

@@ -5,10 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
-import { listeningHint } from '../shared/notice';
+import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
+import { listeningHint } from '../shared/editor/notice';
+import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
 import { receive } from '../shared/receive';
-import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
 import { envybox } from './vendor';
 
@@ -21,35 +22,20 @@ export class EnvyboxTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle:
-			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+		subtitle: subtitleOf(envybox.events),
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
 		eventTriggerDescription: listeningHint('Envybox', 'call.missed'),
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
 		outputs: outputsOf(envybox.events),
-		credentials: [
-			{
-				name: 'envyboxWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
+		credentials: [webhookSecretOf(envybox)],
 		webhooks: webhooksOf(envybox),
 		properties: propertiesOf(envybox, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };
 
-	// Envybox has no API for its webhooks: the URL is pasted in its cabinet by hand.
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	webhookMethods = WEBHOOK_METHODS;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, envybox);

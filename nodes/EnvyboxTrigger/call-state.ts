@@ -1,5 +1,5 @@
-import { isoTime } from '../shared/values/local-time';
-import { single, type Reader } from '../shared/values/reading';
+import { timeIn } from '../shared/values/local-time';
+import { reader, single, type Reader } from '../shared/values/reading';
 
 /** The Russian prose of `call_state` and what it says. Source: Envybox's help on WebHooks. */
 const STATES: ReadonlyArray<{ text: string; status: string | null; missedBy: string | null }> = [
@@ -34,21 +34,16 @@ function stateOf(sent: unknown) {
 }
 
 /** `call.status`. */
-export const callStatus: Reader = single((sent) => {
+export const callStatus: Reader = reader((sent) => {
 	const state = stateOf(sent);
-	return state ? { value: state.status } : { value: null, issue: 'is no known state of a call' };
+	return state ? { value: state.status } : { value: null, fault: { code: 'notStatus' } };
 });
 
 /** `call.missedBy`: the client, the agent, or an agent who was busy. */
-export const missedBy: Reader = single((sent) => ({ value: stateOf(sent)?.missedBy ?? null }));
+export const missedBy: Reader = reader((sent) => ({ value: stateOf(sent)?.missedBy ?? null }));
 
 /** `call.scheduledFor`, from «Заказ звонка на DD.MM.YYYY в H:MM:SS». */
 export const scheduledFor: Reader = single((sent, { zone }) => {
 	const match = SCHEDULED.exec(normal(sent));
-	if (match === null) return { value: null };
-	const [, day, time] = match;
-	const value = isoTime(`${day} ${time}`, zone);
-	return value === undefined
-		? { value: null, issue: 'names no date and time that exists' }
-		: { value };
+	return match === null ? { value: null } : timeIn(`${match[1]} ${match[2]}`, zone);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../shared/event-table';
+import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../shared/vendor/events';
 
 /** An event as Envybox numbers it. */
 export interface EnvyboxRow extends EventRow {
@@ -129,7 +129,7 @@ export const events = [
 	},
 	{
 		value: 'lead.sentByManager',
-		label: 'From Manager',
+		label: 'By Manager',
 		action: 'On client sent by manager',
 		description: 'A manager sends a client from the app or the web chat',
 		code: '10',

@@ -1,10 +1,11 @@
-import type { FieldRow } from '../shared/event-table';
-import { field } from '../shared/field-row';
-import { jsonInText } from '../shared/values/json-in-text';
+import { email } from '../shared/values/email';
+import { jsonInText } from '../shared/values/json';
 import { localTime } from '../shared/values/local-time';
 import { phone } from '../shared/values/phone';
 import { text } from '../shared/values/text';
-import { wholeNumber } from '../shared/values/whole-number';
+import { seconds } from '../shared/values/whole-number';
+import type { FieldRow } from '../shared/vendor/events';
+import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy, scheduledFor } from './call-state';
 import { managers } from './managers';
 
@@ -20,7 +21,7 @@ export const fields: readonly FieldRow[] = [
 
 	field('contact.name', 'name'),
 	field('contact.phone', 'phone', phone),
-	field('contact.email', 'email'),
+	field('contact.email', 'email', email),
 
 	field('attribution.utmSource', 'utm_source'),
 	field('attribution.utmMedium', 'utm_medium'),
@@ -55,7 +56,7 @@ export const fields: readonly FieldRow[] = [
 	field(
 		'call.durationSeconds',
 		'call_duration',
-		wholeNumber,
+		seconds,
 		'documented',
 		'that it is seconds is a guess',
 	),

@@ -1,27 +1,25 @@
 import { z } from 'zod';
 
-import { jsonInText } from '../shared/values/json-in-text';
-import { phone } from '../shared/values/phone';
-import { isEmpty, type Reader, type Reading } from '../shared/values/reading';
-import { text } from '../shared/values/text';
+import { jsonInText } from '../shared/values/json';
+import { phoneIn } from '../shared/values/phone';
+import { isEmpty, type Reader } from '../shared/values/reading';
+import { textIn } from '../shared/values/text';
 
 /** `managers_phones`. Source: Envybox's help on WebHooks. */
 const sentManagers = z.array(z.object({ manager_name: z.unknown(), phone: z.unknown() }));
 
-/** `widget.managers`: a list of `{name, phone}`; text that is no JSON stays as text. */
+/** `widget.managers`: a list of `{name, phone}`; text that is not JSON stays as text. */
 export const managers: Reader = (sent, context) => {
 	const json = jsonInText(sent, context);
-	if (json.issue !== undefined) return json;
+	if (json.fault !== undefined) return json;
 
 	const { data } = sentManagers.safeParse(json.value);
-	if (data === undefined) return { value: null, issue: 'is no list of managers' };
-	const read = (reader: Reader, value: unknown): Reading =>
-		isEmpty(value) ? { value: null } : reader(value, context);
-	const phones = data.map((manager) => read(phone, manager.phone));
+	if (data === undefined) return { value: null, fault: { code: 'notManagers' } };
+	const phones = data.map(({ phone }) => (isEmpty(phone) ? { value: null } : phoneIn(phone)));
 	const value = data.map(({ manager_name: name }, index) => ({
-		name: read(text, name).value,
+		name: isEmpty(name) ? null : textIn(name).value,
 		phone: phones[index].value,
 	}));
-	const odd = phones.find(({ issue }) => issue !== undefined);
-	return { value, issue: odd && `has a phone that ${odd.issue}` };
+	const [fault] = phones.flatMap((phone) => phone.fault ?? []);
+	return { value, fault };
 };

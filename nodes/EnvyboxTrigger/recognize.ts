@@ -1,12 +1,10 @@
-import { excerpt, isEmpty } from '../shared/values/reading';
-import { text } from '../shared/values/text';
-import { wholeNumber } from '../shared/values/whole-number';
-import type { Delivery, Recognized } from '../shared/vendor';
+import { excerpt, issue, sentAs } from '../shared/messages';
+import { firstOf } from '../shared/values/reading';
+import { textIn } from '../shared/values/text';
+import { secondsIn } from '../shared/values/whole-number';
+import type { Delivery, Recognized } from '../shared/vendor/vendor';
 import { startsLike } from './call-state';
 import { events, type EnvyboxRow } from './events';
-
-/** None of the values here is a time. */
-const NO_ZONE = { zone: 'utc', options: {} };
 
 const rows: readonly EnvyboxRow[] = events;
 
@@ -14,33 +12,33 @@ const rows: readonly EnvyboxRow[] = events;
  * Which event a form of Envybox's is: the one that the URL names, otherwise by `webhooktype` and,
  * where events share a type, by `call_state`.
  */
-export function recognize({ named, fields }: Delivery): Recognized {
-	const code = first(fields.webhooktype);
-	const candidates: readonly EnvyboxRow[] =
+export function recognize({ named, lookup }: Delivery<EnvyboxRow>): Recognized {
+	const code = textIn(firstOf(lookup('webhooktype')?.value)).value;
+	const candidates =
 		named.length > 0 ? named : rows.filter((row) => row.code !== undefined && row.code === code);
 	const [row, ...others] = candidates;
 	if (row === undefined) {
-		const message = isEmpty(code)
-			? 'webhooktype is missing'
-			: `webhooktype "${excerpt(code)}" is not known`;
-		return { event: 'other', fields, issues: [{ path: 'event', message }] };
+		const why =
+			code === undefined || code === null
+				? 'webhooktype is missing'
+				: `webhooktype "${excerpt(code)}" is not known`;
+		return { event: 'other', issues: [issue('eventUnknown', 'event', why)] };
 	}
-	if (others.length === 0) return { event: row.value, fields };
+	if (others.length === 0) return { event: row.value };
 
-	const isSent = startsLike(first(fields.call_state));
+	const isSent = startsLike(firstOf(lookup('call_state')?.value));
 	const byState = candidates.find(({ states }) => states?.some(isSent));
-	return byState ? { event: byState.value, fields } : byDuration(fields);
-}
-
-/** A form key that was sent several times counts by its first value, as where it is typed. */
-function first(sent: unknown): unknown {
-	return text(sent, NO_ZONE).value;
+	return byState ? { event: byState.value } : byDuration(lookup);
 }
 
 /** A state that nobody documented: who talked, talked for some seconds. */
-function byDuration(fields: Delivery['fields']): Recognized {
-	const { value } = wholeNumber(fields.call_duration, NO_ZONE);
-	const event = value === 0 ? 'call.missed' : 'call.completed';
-	const message = `call_state is not known, so call_duration decided on ${event}`;
-	return { event, fields, issues: [{ path: 'event', message }] };
+function byDuration(lookup: Delivery['lookup']): Recognized {
+	const state = lookup('call_state');
+	const duration = lookup('call_duration');
+	const event = Number(secondsIn(duration?.value).value) > 0 ? 'call.completed' : 'call.missed';
+	const about = [
+		state ? `${sentAs(state.name, state.value)} is not a known state` : 'call_state was not sent',
+		duration ? `call_duration is "${excerpt(duration.value)}"` : 'call_duration was not sent',
+	];
+	return { event, issues: [issue('eventAssumed', 'event', event, about.join(' and '))] };
 }

@@ -1,17 +1,27 @@
-import type { Vendor } from '../shared/vendor';
+import type { Vendor } from '../shared/vendor/vendor';
 import { callStates } from './call-state';
-import { events } from './events';
+import { events, type EnvyboxRow } from './events';
+import { admits } from './expected-key';
 import { fields } from './fields';
 import { recognize } from './recognize';
 
-export const envybox: Vendor = {
+export const envybox: Vendor<EnvyboxRow> = {
 	name: 'envybox',
 	displayName: 'Envybox',
 	credential: 'envyboxWebhookApi',
 	path: 'envybox',
 	events,
 	fields,
+	admits,
 	recognize,
+	aliases: {
+		missed: ['call.missed'],
+		missed_call: ['call.missed'],
+		ordered: ['call.ordered'],
+		callback: ['call.ordered'],
+		form: ['form.submitted'],
+		quiz: ['quiz.submitted'],
+		video: ['video.submitted'],
+	},
 	knownValues: callStates,
-	bodySecret: { field: 'key', option: 'expectedKey' },
 };

@@ -5,10 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
-import { listeningHint } from '../shared/notice';
+import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
+import { listeningHint } from '../shared/editor/notice';
+import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
 import { receive } from '../shared/receive';
-import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
 import { ringostat } from './vendor';
 
@@ -21,35 +22,20 @@ export class RingostatTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle:
-			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+		subtitle: subtitleOf(ringostat.events),
 		description: 'Starts when something happens in Ringostat: calls, forms, chats, deals',
 		eventTriggerDescription: listeningHint('Ringostat', 'incomingCall.missed'),
 		defaults: { name: 'Ringostat Trigger' },
 		inputs: [],
 		outputs: outputsOf(ringostat.events),
-		credentials: [
-			{
-				name: 'ringostatWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
+		credentials: [webhookSecretOf(ringostat)],
 		webhooks: webhooksOf(ringostat),
 		properties: propertiesOf(ringostat, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };
 
-	// Ringostat has no API for its webhooks: the URLs are pasted in its cabinet by hand.
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	webhookMethods = WEBHOOK_METHODS;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, ringostat);

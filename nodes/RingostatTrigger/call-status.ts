@@ -1,4 +1,4 @@
-import { single, type Reader } from '../shared/values/reading';
+import { reader, type Reader } from '../shared/values/reading';
 
 /** A result of a call, as `call.status` has it. */
 interface Status {
@@ -16,8 +16,8 @@ const missed = (value: string, missedBy: Status['missedBy'] = null): Status => (
 });
 
 /**
- * By the vendor's word without case and separators. Source: Ringostat's help on its API; the last
- * two from public receivers. A voicemail has talk seconds although nobody spoke with the client.
+ * By the vendor's word without case and separators. Source: Ringostat's help on its API; from
+ * VOICEMAIL on public receivers. A voicemail has talk seconds although nobody spoke with the client.
  */
 const STATUSES: ReadonlyMap<string, Status> = new Map([
 	['ANSWERED', talk('answered')],
@@ -29,22 +29,31 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
 	['NOFORWARD', missed('noForward')],
 	['VOICEMAIL', missed('voicemail')],
 	['CLIENTNOANSWER', missed('clientNoAnswer', 'client')],
+	['NOEXTENSION', missed('noExtension')],
+	['WRONGEXTENSION', missed('wrongExtension')],
+	['FAILEDFORBIDDENDESTINATION', missed('forbidden')],
+	['FORBIDDENDESTINATION', missed('forbidden')],
+	['DECLINE', missed('declined')],
+	['DECLINED', missed('declined')],
+	['MISSED', missed('noAnswer')],
+	// A hub's word.
+	['CONNECTED', talk('answered')],
 ]);
 
 export const callStatuses: readonly string[] = [...STATUSES.keys()];
 
-/** What a sent status says; undefined where it is none that is known. */
+/** What a sent status says; undefined where it is not known. */
 export function statusOf(sent: unknown): Status | undefined {
-	return typeof sent === 'string'
-		? STATUSES.get(sent.toUpperCase().replace(/[\s_-]/g, ''))
+	return typeof sent === 'string' && sent.length <= 100
+		? STATUSES.get(sent.toUpperCase().replace(/[\s_+-]|%20/g, ''))
 		: undefined;
 }
 
 /** `call.status`. */
-export const callStatus: Reader = single((sent) => {
+export const callStatus: Reader = reader((sent) => {
 	const status = statusOf(sent);
-	return status ? { value: status.value } : { value: null, issue: 'is no known status of a call' };
+	return status ? { value: status.value } : { value: null, fault: { code: 'notStatus' } };
 });
 
 /** `call.missedBy`: only one status says whose fault it was. */
-export const missedBy: Reader = single((sent) => ({ value: statusOf(sent)?.missedBy ?? null }));
+export const missedBy: Reader = reader((sent) => ({ value: statusOf(sent)?.missedBy ?? null }));

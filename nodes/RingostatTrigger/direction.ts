@@ -1,4 +1,4 @@
-import { single, type Reader } from '../shared/values/reading';
+import { reader, type Reader } from '../shared/values/reading';
 
 export type Direction = 'in' | 'out';
 
@@ -22,7 +22,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 
 export const directions: readonly string[] = [...DIRECTIONS.keys()];
 
-/** Which way a call went; undefined where the word is none that is known. */
+/** Which way a call went; undefined where the word is not known. */
 export function directionOf(sent: unknown): Direction | undefined {
 	return DIRECTIONS.get(word(sent));
 }
@@ -33,11 +33,11 @@ export function isCallback(sent: unknown): boolean {
 }
 
 function word(sent: unknown): string {
-	return typeof sent === 'string' ? sent.toLowerCase().replace(/[\s_-]/g, '') : '';
+	return typeof sent === 'string' ? sent.toLowerCase().replace(/[\s_+-]/g, '') : '';
 }
 
 /** `call.direction`. */
-export const direction: Reader = single((sent) => {
+export const direction: Reader = reader((sent) => {
 	const value = directionOf(sent);
-	return value ? { value } : { value: null, issue: 'is no known direction of a call' };
+	return value ? { value } : { value: null, fault: { code: 'notDirection' } };
 });

@@ -1,11 +1,23 @@
-import { phone } from '../shared/values/phone';
-import { single, type Reader } from '../shared/values/reading';
-import { text } from '../shared/values/text';
+import { phoneIn } from '../shared/values/phone';
+import { reader, type Reader, type Reading } from '../shared/values/reading';
+import { textIn } from '../shared/values/text';
 
 /** Values of fewer digits are extensions and short codes, and logins have letters. */
 const SHORTEST_NUMBER = 9;
-/** None of the values here is a time. */
-const NO_ZONE = { zone: 'utc', options: {} };
+/** So many digits at the end are a subscriber's in his country: with and without its code they are one number. */
+const SUBSCRIBER_DIGITS = 9;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	amp: '&',
+	apos: "'",
+	gt: '>',
+	lt: '<',
+	nbsp: ' ',
+	quot: '"',
+};
+
+/** So many digits are below the end of Unicode. */
+const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
 
 /** A caller as telephones display it. */
 interface Display {
@@ -15,10 +27,10 @@ interface Display {
 	line: string;
 }
 
-/** The parts of `"Name" <380000000001>`; any other text is a line without a name. */
+/** The parts of `"Name" <380000000001>`, HTML-escaped or not; any other text is a line without a name. */
 export function displayOf(sent: unknown): Display {
-	const { value } = text(sent, NO_ZONE);
-	const shown = typeof value === 'string' ? value : '';
+	const { value } = textIn(sent);
+	const shown = typeof value === 'string' ? unescaped(value).trim() : '';
 	const open = shown.lastIndexOf('<');
 	if (open < 0 || !shown.endsWith('>')) return { name: '', line: shown };
 
@@ -27,29 +39,47 @@ export function displayOf(sent: unknown): Display {
 	return { name: name === line || numberIn(name) !== undefined ? '' : name, line };
 }
 
-/** The digits of a telephone number that can be a client's; undefined for anything else. */
-export function numberIn(line: string): string | undefined {
-	const { value } = phone(line, NO_ZONE);
-	return typeof value === 'string' && value.length >= SHORTEST_NUMBER ? value : undefined;
+/** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
+function unescaped(text: string): string {
+	return withoutEntities(withoutEntities(text));
+}
+
+function withoutEntities(text: string): string {
+	return text.replace(ENTITY, (_, name?: string, code?: string, hex?: string) =>
+		name === undefined
+			? String.fromCodePoint(code === undefined ? parseInt(String(hex), 16) : Number(code))
+			: ENTITIES[name.toLowerCase()],
+	);
+}
+
+/** What a value reads as, if it is a telephone number that can be a client's. */
+export function numberReading(sent: unknown): Reading | undefined {
+	const reading = phoneIn(displayOf(sent).line);
+	return typeof reading.value === 'string' && reading.value.length >= SHORTEST_NUMBER
+		? reading
+		: undefined;
+}
+
+/** The digits of such a number. */
+export function numberIn(sent: unknown): string | undefined {
+	const value = numberReading(sent)?.value;
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether two numbers are one, with and without a country code. */
+export function isSameNumber(one: string, other: string): boolean {
+	return one === other || one.slice(-SUBSCRIBER_DIGITS) === other.slice(-SUBSCRIBER_DIGITS);
 }
 
 /** A telephone number, with or without a name before it. */
-export const displayedPhone: Reader = single((sent, context) =>
-	typeof sent === 'string' ? phone(displayOf(sent).line, context) : phone(sent, context),
+export const displayedPhone: Reader = reader((sent) =>
+	phoneIn(typeof sent === 'string' ? displayOf(sent).line : sent),
 );
 
 /** A telephone number where there is one: a SIP login or an extension is none, and nothing odd. */
-export const phoneIfAny: Reader = single((sent) => ({
-	value: numberIn(displayOf(sent).line) ?? null,
-}));
+export const phoneIfAny: Reader = reader((sent) => ({ value: numberIn(sent) ?? null }));
 
 /** A line as it was sent, without a name before it. */
-export const line: Reader = single((sent, context) =>
-	typeof sent === 'string' ? { value: displayOf(sent).line } : text(sent, context),
+export const line: Reader = reader((sent) =>
+	typeof sent === 'string' ? { value: displayOf(sent).line || null } : textIn(sent),
 );
-
-/** A name, alone or before a line. */
-export const displayedName: Reader = single((sent, context) => {
-	const { name } = displayOf(sent);
-	return name === '' ? text(sent, context) : { value: name };
-});

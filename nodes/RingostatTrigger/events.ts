@@ -1,4 +1,4 @@
-import { OTHER, type EventRow, type ItemsOf } from '../shared/event-table';
+import { OTHER, type EventRow, type ItemsOf } from '../shared/vendor/events';
 import type { Direction } from './direction';
 import { samples } from './samples';
 
@@ -60,7 +60,11 @@ export const events = [
 		description: 'An agent takes an incoming call',
 		path: 'incoming-call-answered',
 		direction: 'in',
-		identity: { id: 'call.id', changing: ['agent.line'] },
+		// An internal transfer comes again with the new agent.
+		identity: {
+			id: 'call.id',
+			changing: ['agent.id', 'agent.line', 'agent.name', 'agent.email'],
+		},
 		sample: samples.incomingAnswered,
 	},
 	{

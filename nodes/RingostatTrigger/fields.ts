@@ -1,23 +1,31 @@
-import type { FieldRow } from '../shared/event-table';
-import { field } from '../shared/field-row';
-import { jsonInText } from '../shared/values/json-in-text';
+import { email } from '../shared/values/email';
+import { jsonInText } from '../shared/values/json';
+import { lines } from '../shared/values/lines';
 import { localTime } from '../shared/values/local-time';
+import { rating } from '../shared/values/rating';
 import type { Reader } from '../shared/values/reading';
 import { text } from '../shared/values/text';
-import { wholeNumber } from '../shared/values/whole-number';
+import { seconds } from '../shared/values/whole-number';
+import type { FieldRow } from '../shared/vendor/events';
+import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
-import { displayedName, displayedPhone, line, phoneIfAny } from './display';
-import { CLIENT, FOUND, LIKELY_PHONE, RECORD, RECORD_LINK } from './names';
-import { ratingIsBad, ratingValue } from './rating';
-import { googleClientId, insertionType, lines } from './values';
+import { displayedPhone, line, phoneIfAny } from './display';
+import { CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD, RECORD_LINK } from './names';
+import { ratingIsBad } from './rating';
+import { googleClientId, idIfAny, insertionType, milliseconds } from './values';
 
 const STATUS = ['disposition', 'call_status', 'status'];
-const MARK = ['category_mark', 'category_value', 'rating', 'mark', 'score'];
+const MARK = ['category_mark', 'category_value', 'rating', 'mark', 'score', 'employee_mark'];
 
 const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
 
-function seen(to: string, from: string | string[], as: Reader = text, note?: string): FieldRow {
+function seen(
+	to: string,
+	from: string | readonly string[],
+	as: Reader = text,
+	note?: string,
+): FieldRow {
 	return field(to, from, as, 'seen', note);
 }
 
@@ -40,24 +48,29 @@ function likelyOf(what: string): string[] {
  * public receivers and recorded events; of rows marked as guesses nothing is public.
  */
 export const fields: readonly FieldRow[] = [
-	seen('occurredAt', ['calldate', 'date', 'call_date'], localTime, 'start of the call; no zone'),
+	seen(
+		'occurredAt',
+		['calldate', 'date', 'call_date', 'call_timestamp', 'call_date_microsecond'],
+		localTime,
+		'start of the call; no zone, or microseconds since 1970',
+	),
 	likely('occurredAt', ['datetime', 'date_time', 'created_at', 'timestamp', 'time'], localTime),
 
 	seen(
 		'contact.name',
-		FOUND.clientName,
-		displayedName,
-		'before the number of an incoming `caller`',
+		[],
+		text,
+		'before the number of an incoming `caller`, otherwise its `caller_name`',
 	),
 	likely('contact.name', [...likelyOf('name'), 'full_name', 'fio']),
 	seen(
 		'contact.phone',
-		FOUND.clientNumber,
+		[],
 		displayedPhone,
-		'incoming: `userfield`, `E164`, `caller`, `caller_id`, `caller_number`, `full_num`, `client_mob`, `phone`; outgoing: `callee`, `dst`, `destination`, `called_id`, `call_destination`, `n_alias`, then `userfield` and its like. Never fewer than 9 digits, never our own number',
+		'incoming: `userfield`, `E164`, `number_e164`, `caller`, `callers_number` and their like; outgoing: `callee`, `dst`, `destination` and their like, then `userfield`. Never fewer than 9 digits, never our own number',
 	),
 	likely('contact.phone', [...LIKELY_PHONE, ...CLIENT], displayedPhone),
-	likely('contact.email', [...likelyOf('email'), 'mail', 'e_mail']),
+	likely('contact.email', [...likelyOf('email'), 'mail', 'e_mail'], email),
 	likely('contact.company', ['company', 'company_name', 'organization']),
 
 	exported('attribution.utmSource', 'utm_source', 'last_utm_source'),
@@ -73,47 +86,48 @@ export const fields: readonly FieldRow[] = [
 	likely('attribution.site', ['site', 'domain', 'host']),
 	exported('attribution.ip', 'remote_ip'),
 	likely('attribution.ip', ['ip', 'client_ip']),
-	likely('attribution.place', ['region', 'city']),
+	likely('attribution.place', ['region', 'caller_region', 'city']),
 	likely('attribution.gclid', 'gclid'),
 	likely('attribution.fbclid', 'fbclid'),
 	likely('attribution.yclid', 'yclid'),
 	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
-	seen('agent.id', ['staffid', 'employee_number']),
-	likely('agent.id', ['employee_id', 'manager_id', 'agent_id', 'operator_id']),
+	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 is none'),
+	likely('agent.id', ['manager_id', 'agent_id', 'operator_id'], idIfAny),
 	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
-	seen('agent.name', FOUND.ownName, displayedName, 'before the number of an outgoing `caller`'),
+	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
 	likely('agent.name', ['employee_name', 'manager_name', 'agent_name', 'operator_name']),
-	seen('agent.email', 'employee_email'),
-	likely('agent.email', ['manager_email', 'agent_email', 'operator_email']),
-	seen('agent.phone', 'connected_with', phoneIfAny, 'where it is no SIP login'),
-	seen(
-		'agent.line',
-		['connected_with', 'extension_number', 'employee_ext', 'internal_number'],
-		line,
-		'SIP login, extension or number',
-	),
-	seen('agent.line', FOUND.ownLine, line, 'a SIP login or extension where a number could be'),
+	seen('agent.email', 'employee_email', email),
+	likely('agent.email', ['manager_email', 'agent_email', 'operator_email'], email),
+	seen('agent.phone', CONNECTED, phoneIfAny, "where it is not a SIP login; never the client's"),
+	seen('agent.line', LINES, line, "SIP login, extension or number; never the client's"),
+	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department'),
 
-	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD]),
-	seen('call.direction', FOUND.direction, direction, 'or what the URL says'),
-	field('call.direction', ['call_type', 'direction', 'type'], direction),
+	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD], idIfAny),
+	field(
+		'call.direction',
+		['call_type', 'direction', 'type'],
+		direction,
+		'documented',
+		'or what the URL says',
+	),
 	field('call.status', STATUS, callStatus, 'documented', 'in any case, with any separator'),
 	field('call.missedBy', STATUS, missedBy, 'seen', '`CLIENT NO ANSWER` only'),
-	seen('call.durationSeconds', ['duration', 'call_duration'], wholeNumber),
-	seen('call.talkSeconds', ['billsec', 'dialog', 'talk_time'], wholeNumber),
-	seen('call.waitSeconds', ['waittime', 'waiting', 'ringing_time'], wholeNumber),
+	seen('call.durationSeconds', ['duration', 'call_duration', 'duration_call'], seconds),
+	seen('call.durationSeconds', ['duration_call_ms', 'duration_ms'], milliseconds),
+	seen('call.talkSeconds', ['billsec', 'dialog', 'duration_conversation', 'talk_time'], seconds),
+	seen('call.waitSeconds', ['waittime', 'waiting', 'duration_waiting', 'ringing_time'], seconds),
 	seen(
 		'call.recordingUrl',
 		['recording_wav', 'recording', RECORD_LINK, 'record_url', 'call_recording'],
 		text,
-		'not where `has_recording` is 0',
+		'not where `has_recording` or `recording_presence` is 0',
 	),
 	likely('call.recordingUrl', ['recording_url', 'record_file']),
 	field('call.insertionType', ['insertion_type', 'substitution_type'], insertionType),
-	likely('call.insertionType', FOUND.insertionType, text, 'of a direction `callback`'),
-	seen('call.dialled', FOUND.dialled, displayedPhone, '`dst`, `callee` and their like'),
+	likely('call.insertionType', [], text, 'of a direction `callback`'),
+	seen('call.dialled', [], displayedPhone, '`dst`, `callee` and their like'),
 	seen('call.project', 'project_id'),
 	exported('call.pool', 'pool_name'),
 	exported('call.scheme', 'scheme_name'),
@@ -127,10 +141,11 @@ export const fields: readonly FieldRow[] = [
 	likely('form.message', ['message', 'comment', 'question', 'text']),
 	likely('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
 
-	likely('rating.value', MARK, ratingValue),
+	likely('rating.value', MARK, rating),
 	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
-	likely('rating.category', ['category_name', 'category', 'category_number']),
-	likely('rating.byAgentId', ['employee_mark', 'employee_id', 'staffid']),
+	likely('rating.category', ['category_name', 'category']),
+	likely('rating.category', 'category_number', idIfAny, '-1 is none'),
+	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], idIfAny, '-1 is none'),
 
 	likely('deal.id', ['deal_id', 'id']),
 	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),
@@ -145,5 +160,7 @@ export const fields: readonly FieldRow[] = [
 		['recommended_actions', 'recommendations', 'actions', 'ai_recommended_actions'],
 		lines,
 	),
+	seen('analysis.score', 'dialogue_quality_score', rating),
+	seen('analysis.scoreReasons', 'dialogue_quality_details', lines),
 	likely('analysis.transcriptUrl', ['vtt', 'vtt_url', 'vtt_file', 'transcript_url', 'transcript']),
 ];

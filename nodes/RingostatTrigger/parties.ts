@@ -1,18 +1,22 @@
-import type { GivenNames } from '../shared/field-names';
-import type { Fields } from '../shared/vendor';
+import type { Fault } from '../shared/messages';
+import { firstOf, isNone } from '../shared/values/reading';
+import type { Certainty } from '../shared/vendor/events';
+import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
 import type { Direction } from './direction';
-import { displayOf, numberIn } from './display';
-import { CALLED, CALLING, CLIENT, FOUND, has, LIKELY_PHONE, OUTBOUND } from './names';
+import { displayOf, isSameNumber, numberIn, numberReading } from './display';
+import {
+	CALLED,
+	CALLER_NAME,
+	CALLING,
+	CLIENT,
+	CONNECTED,
+	LIKELY_PHONE,
+	LINES,
+	OUTBOUND,
+} from './names';
 
-/** Who is who in a call. */
-export interface Parties {
-	/** Names of FOUND → the sent field that is it. */
-	roles: Map<string, string>;
-	/** Likely names of a client's number that hold something else. */
-	refused: string[];
-	/** Why there is no client, where a field could have been one. */
-	problem?: { name: string; value: unknown; why: string };
-}
+/** What is known of a call's direction. */
+export type Kind = Direction | 'callback' | 'unknown';
 
 /** By which fields a call of one kind says who is who, the surest first. */
 interface Side {
@@ -24,27 +28,31 @@ interface Side {
 	line: readonly string[];
 }
 
+/** A call while its parties are looked for. */
+interface Call {
+	kind: Kind;
+	side: Side;
+	/** The fields that were sent, out of these, with the first of several values. */
+	sent(names: readonly string[]): Sent[];
+	own: readonly string[];
+}
+
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 /** Callers who hide their number. */
 const HIDDEN = /^(?:anonymous|restricted|private|unknown|unavailable|hidden)$/i;
 
 /** `n_alias` may be the name of a number. */
 const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
+const INCOMING = {
+	client: [...CLIENT.slice(0, 3), ...CALLING, ...CLIENT.slice(3), 'phone'],
+	line: [...CALLED_LINES, ...CALLING],
+	dialled: CALLED,
+};
 
-const SIDES: Record<Direction | 'callback' | 'unknown', Side> = {
-	in: {
-		client: [...CLIENT.slice(0, 2), ...CALLING, ...CLIENT.slice(2), 'phone'],
-		own: [...CALLED, OUTBOUND],
-		dialled: CALLED,
-		line: [...CALLED_LINES, ...CALLING],
-	},
+const SIDES: Record<Kind, Side> = {
+	in: { ...INCOMING, own: [...CALLED, OUTBOUND] },
 	// Which number of a call-back counts as called is not known: it may be the client's.
-	callback: {
-		client: [...CLIENT.slice(0, 2), ...CALLING, ...CLIENT.slice(2), 'phone'],
-		own: [OUTBOUND],
-		dialled: CALLED,
-		line: [...CALLED_LINES, ...CALLING],
-	},
+	callback: { ...INCOMING, own: [OUTBOUND] },
 	out: {
 		client: [...CALLED, ...CLIENT, 'phone'],
 		own: [...CALLING, OUTBOUND],
@@ -53,46 +61,145 @@ const SIDES: Record<Direction | 'callback' | 'unknown', Side> = {
 	},
 	unknown: { client: [...CLIENT, 'phone'], own: [OUTBOUND], dialled: [], line: [] },
 };
+/** Of a call that was started by Ringostat's API or app. Source: rows of its call log. */
+const STARTED_BY_API: Side = {
+	client: [...CLIENT, ...CALLING, 'phone'],
+	own: [OUTBOUND],
+	dialled: CALLING,
+	line: CALLED_LINES,
+};
 
 /**
  * Tells the client from our own side. A value of fewer than 9 digits is a SIP login or an
  * extension, never a client, and neither is the project's own number. Source: public receivers.
  *
- * @param given the user's own names are not judged
+ * @returns by place of the item; `null` as the client where no field can be the client's number
  */
-export function partiesOf(fields: Fields, kind: keyof typeof SIDES, given: GivenNames): Parties {
-	const side = SIDES[kind];
-	const numberOf = (name: string) =>
-		has(fields, name) ? numberIn(displayOf(fields[name]).line) : undefined;
-	const own = new Set(side.own.map(numberOf).filter((number) => number !== undefined));
-	const isClient = (name: string) => {
-		const number = numberOf(name);
-		return number !== undefined && !own.has(number);
-	};
+export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusion> {
+	const call = callOf(delivery, kind);
+	const client = findClient(call);
+	const given = delivery.isGiven('contact.phone') ? delivery.sentFor('contact.phone') : undefined;
+	const number = numberIn(firstOf((given ?? client)?.value));
+	const isClients = ({ value }: Sent) => isNumber(value, number);
 
-	const roles = new Map<string, string>();
-	const cast = (role: string, names: readonly string[], isIt: (name: string) => boolean) => {
-		const name = names.find((candidate) => has(fields, candidate) && isIt(candidate));
-		if (name !== undefined) roles.set(role, name);
-	};
-	const isNamed = (name: string) => displayOf(fields[name]).name !== '';
-	cast(FOUND.clientNumber, side.client, isClient);
-	cast(FOUND.dialled, side.dialled, (name) => numberOf(name) !== undefined);
-	cast(FOUND.ownLine, side.line, (name) => isLine(displayOf(fields[name]).line));
-	if (kind === 'in') cast(FOUND.clientName, CALLING, (name) => isClient(name) && isNamed(name));
-	if (kind === 'out') cast(FOUND.ownName, CALLING, isNamed);
+	const parties: Array<[place: string, party: Conclusion | undefined]> = [
+		['contact.phone', client ?? refuseClient(call)],
+		['contact.name', nameClient(call)],
+		['call.dialled', findDialled(call)],
+		['agent.name', delivery.sentFor('agent.name') ? undefined : nameAgent(call)],
+		['agent.line', findLine(call, isClients)],
+		['agent.phone', call.sent([CONNECTED]).filter(isClients).map(conclude(null))[0]],
+	];
+	return new Map(parties.filter((party): party is [string, Conclusion] => party[1] !== undefined));
+}
 
-	const ownNames = new Set(given.values());
-	const refused = [...LIKELY_PHONE, ...CLIENT].filter(
-		(name) => has(fields, name) && !isClient(name) && !ownNames.has(name),
+function callOf({ lookup }: Delivery, kind: Kind): Call {
+	const sent = (names: readonly string[]) =>
+		names
+			.flatMap((name) => lookup(name) ?? [])
+			.map((each) => ({ ...each, value: firstOf(each.value) }))
+			.filter(({ value }) => !isNone(value));
+	const side = kind === 'out' && isReversed(sent) ? STARTED_BY_API : SIDES[kind];
+	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberIn(value) ?? []) };
+}
+
+/** Whether the client is in the caller's place, and a SIP login in that of who was called. */
+function isReversed(sent: Call['sent']): boolean {
+	const called = sent(CALLED_LINES).map(({ value }) => displayOf(value).line);
+	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	return (
+		called.length > 0 &&
+		called.every((line) => isLine(line) && /[a-z]/i.test(line)) &&
+		sent(CALLING).some(({ value }) => numberIn(value) !== undefined && !isNumber(value, outbound))
 	);
-	const name = side.client.find((candidate) => has(fields, candidate));
-	if (roles.has(FOUND.clientNumber) || name === undefined) return { roles, refused };
-	const why =
-		numberOf(name) === undefined ? 'is no number of 9 digits or more' : 'is our own number';
-	return { roles, refused, problem: { name, value: fields[name], why } };
+}
+
+function findClient(call: Call): (Sent & Conclusion) | undefined {
+	const isClient = mayBeClient(call);
+	const sure = call.sent(call.side.client).find(isClient);
+	const likely = sure ?? call.sent(LIKELY_PHONE).find(isClient);
+	return likely && { ...likely, ...concludeNumber(likely, sure ? 'seen' : 'guessed') };
+}
+
+/** Why there is no client: what could be one is our own number, too short, or was not sent at all. */
+function refuseClient({ side, sent }: Call): Conclusion {
+	const [refused] = sent([...side.client, ...LIKELY_PHONE]);
+	if (refused === undefined) return { value: null, from: undefined, certainty: 'seen' };
+	const isOwn = numberIn(refused.value) !== undefined;
+	return conclude(null, { fault: { code: isOwn ? 'ownNumber' : 'tooShortForClient' } })(refused);
+}
+
+function nameClient(call: Call): Conclusion | undefined {
+	if (call.kind !== 'in') return undefined;
+	const isClient = mayBeClient(call);
+	const displayed = call.sent(CALLING).find((each) => nameIn(each) !== '' && isClient(each));
+	if (displayed) return conclude(nameIn(displayed))(displayed);
+	const [named] = call.sent([CALLER_NAME]);
+	return named && typeof named.value === 'string' && numberIn(named.value) === undefined
+		? conclude(named.value.trim(), { certainty: 'guessed' })(named)
+		: undefined;
+}
+
+function nameAgent({ kind, side, sent }: Call): Conclusion | undefined {
+	if (kind !== 'out' || side === STARTED_BY_API) return undefined;
+	const displayed = sent(CALLING).find((each) => nameIn(each) !== '');
+	return displayed && conclude(nameIn(displayed))(displayed);
+}
+
+function findDialled({ side, sent }: Call): Conclusion | undefined {
+	const dialled = sent(side.dialled).find(({ value }) => numberIn(value) !== undefined);
+	return dialled && concludeNumber(dialled, 'seen');
+}
+
+/**
+ * The agent's line where its own fields do not have it: none of them was sent, or they hold the
+ * client's number.
+ */
+function findLine(call: Call, isClients: (sent: Sent) => boolean): Conclusion | undefined {
+	const lines = call.sent(LINES);
+	if (lines.length > 0 && !lines.some(isClients)) return undefined;
+	const line =
+		lines.find((each) => !isClients(each) && displayOf(each.value).line !== '') ??
+		call.sent(call.side.line).find(mayBeLine(call));
+	if (line) return conclude(displayOf(line.value).line)(line);
+	return lines.map(conclude(null))[0];
+}
+
+function mayBeClient({ own }: Call): (sent: Sent) => boolean {
+	return ({ value }) =>
+		numberIn(value) !== undefined && !own.some((number) => isNumber(value, number));
+}
+
+/** In an outgoing call our own number that is not the project's is the agent's. */
+function mayBeLine({ kind, side, sent }: Call): (sent: Sent) => boolean {
+	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	return ({ value }) =>
+		numberIn(value) === undefined
+			? isLine(displayOf(value).line)
+			: kind === 'out' && side !== STARTED_BY_API && !isNumber(value, outbound);
+}
+
+function nameIn({ value }: Sent): string {
+	return displayOf(value).name;
+}
+
+function isNumber(value: unknown, number: string | undefined): boolean {
+	const sent = numberIn(value);
+	return number !== undefined && sent !== undefined && isSameNumber(sent, number);
 }
 
 function isLine(line: string): boolean {
-	return SIP_OR_EXTENSION.test(line) && numberIn(line) === undefined && !HIDDEN.test(line);
+	return SIP_OR_EXTENSION.test(line) && !HIDDEN.test(line);
+}
+
+function conclude(value: unknown, more: { certainty?: Certainty; fault?: Fault } = {}) {
+	return ({ name, value: sent }: Sent): Conclusion => ({
+		...{ value, from: name, sent, certainty: 'seen' },
+		...more,
+	});
+}
+
+function concludeNumber(sent: Sent, certainty: Certainty): Conclusion {
+	const { value, fault } = numberReading(sent.value) ?? { value: null };
+	return conclude(value, { certainty, fault })(sent);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SampleRequest } from '../shared/event-table';
+import type { SampleRequest } from '../shared/vendor/events';
 
 const CLIENT = '380000000001';
 const PROJECT = '380000000002';
@@ -107,7 +107,7 @@ export const samples = {
 		category_number: '2',
 		category_name: 'Цільовий дзвінок',
 		category_mark: '5',
-		employee_mark: '1111',
+		employee_mark: '4',
 	}),
 	outgoingStarted: json({
 		type: 'out',

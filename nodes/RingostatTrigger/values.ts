@@ -1,27 +1,30 @@
-import { single, type Reader } from '../shared/values/reading';
-import { text } from '../shared/values/text';
+import { isNoId } from '../shared/values/nothing';
+import { reader, type Reader } from '../shared/values/reading';
+import { textIn } from '../shared/values/text';
+import { wholeNumberIn } from '../shared/values/whole-number';
 
 const CLIENT_ID = /(?:^|\.)(\d{1,20}\.\d{1,20})$/;
 
 /** Google's id, with or without the cookie's prefix; any other `client_id` is somebody else's. */
-export const googleClientId: Reader = single((sent) => ({
+export const googleClientId: Reader = reader((sent) => ({
 	value: (typeof sent === 'string' && CLIENT_ID.exec(sent.trim())?.[1]) || null,
 }));
 
 /** `call.insertionType`: how the number came on the page, or that the visitor was called back. */
-export const insertionType: Reader = single((sent, context) =>
-	typeof sent === 'string' ? { value: sent.trim().toLowerCase() } : text(sent, context),
+export const insertionType: Reader = reader((sent) =>
+	typeof sent === 'string' ? { value: sent.trim().toLowerCase() } : textIn(sent),
 );
 
-/** A text that may be sent as a list: a line each, anything but text as JSON writes it. */
-export const lines: Reader = (sent, context) => {
-	if (typeof sent !== 'object' || sent === null) return text(sent, context);
-	try {
-		const parts: unknown[] = Array.isArray(sent) ? sent : [sent];
-		const written = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
-		return { value: written.join('\n') };
-	} catch {
-		// JSON.stringify, of what is nested deeper than the call stack goes.
-		return { value: null, issue: 'is nested too deeply to be written as text' };
-	}
-};
+/** Seconds from milliseconds. */
+export const milliseconds: Reader = reader((sent) => {
+	const reading = wholeNumberIn(sent);
+	return typeof reading.value === 'number'
+		? { ...reading, value: Math.round(reading.value / 1000) }
+		: reading;
+});
+
+/** An id as text; `null` where it cannot be one, such as -1. */
+export const idIfAny: Reader = reader((sent) => {
+	const reading = textIn(sent);
+	return typeof reading.value === 'string' && isNoId(reading.value) ? { value: null } : reading;
+});

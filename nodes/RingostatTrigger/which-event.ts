@@ -1,5 +1,5 @@
-import type { Issue } from '../shared/event-table';
-import { excerpt } from '../shared/values/reading';
+import { issue, sentAs, type Issue } from '../shared/messages';
+import type { Sent } from '../shared/vendor/vendor';
 import type { Direction } from './direction';
 import { events, type RingostatRow } from './events';
 
@@ -7,7 +7,7 @@ import { events, type RingostatRow } from './events';
 export interface Evidence {
 	direction?: Direction;
 	/** The status as it was sent, known or not. */
-	status?: unknown;
+	status?: Sent;
 	/** Whether they spoke, by the status; undefined where that is not known. */
 	isTalk?: boolean;
 	talkSeconds?: number;
@@ -19,7 +19,7 @@ export interface Evidence {
 
 interface Decision {
 	event: string;
-	issues: Issue[];
+	issues: readonly Issue[];
 }
 
 const rows: readonly RingostatRow[] = events;
@@ -31,14 +31,43 @@ const rows: readonly RingostatRow[] = events;
 export function whichEvent(named: readonly RingostatRow[], evidence: Evidence): Decision {
 	const [row, ...others] = named;
 	if (row === undefined) return byFields(evidence);
-	if (others.length > 0) return afterCall(named, evidence, misplaced(row, evidence));
-	return { event: row.value, issues: [...misplaced(row, evidence), ...denied(row, evidence)] };
+	const isAfter = named.every(({ isTalk }) => isTalk !== undefined);
+	if (others.length > 0 && isAfter) {
+		const { event, issues } = afterCall(named, evidence, misplaced(named, evidence));
+		return { event, issues: [...unsure(event, named, evidence), ...issues] };
+	}
+	const { value } = named.find(({ direction }) => direction === evidence.direction) ?? row;
+	return {
+		event: value,
+		issues: [
+			...unsure(value, named, evidence),
+			...misplaced(named, evidence),
+			...denied(row, evidence),
+		],
+	};
+}
+
+/** The direction of a call that an address names; undefined where it names both or none. */
+export function directionBy(named: readonly RingostatRow[]): Direction | undefined {
+	const [row] = named;
+	return named.every(({ direction }) => direction === row.direction) ? row?.direction : undefined;
+}
+
+/** An address that names calls of both directions, where no field says which one it is. */
+function unsure(
+	event: string,
+	named: readonly RingostatRow[],
+	{ direction }: Evidence,
+): readonly Issue[] {
+	const isSure = direction !== undefined || new Set(named.map((row) => row.direction)).size < 2;
+	return isSure ? [] : assumed(event, "the call's direction was not sent").issues;
 }
 
 function byFields(evidence: Evidence): Decision {
 	const { direction, status, hasDuration, hasAgent } = evidence;
 	if (direction === undefined) {
-		return decision('other', 'neither the URL nor the direction of a call says which event it is');
+		const why = 'Neither the URL nor the direction of a call says which event this is';
+		return { event: 'other', issues: [issue('eventUnknown', 'event', why)] };
 	}
 	if (hasDuration || status !== undefined) {
 		return afterCall(
@@ -46,45 +75,54 @@ function byFields(evidence: Evidence): Decision {
 			evidence,
 		);
 	}
-	const why = 'is a guess: the URL names no event, and neither a status nor a duration was sent';
-	if (direction === 'out') return decision('outgoingCall.started', why);
+	const why = 'the URL names no event, and neither a status nor a duration was sent';
+	if (direction === 'out') return assumed('outgoingCall.started', why);
 	return hasAgent
-		? decision('incomingCall.answered', `${why}, but an agent's line`)
-		: decision('incomingCall.started', why);
+		? assumed('incomingCall.answered', `${why}, but the agent's line was`)
+		: assumed('incomingCall.started', why);
 }
 
-/** By the status, failing that by the seconds of talk. */
+/**
+ * By the status, failing that by the seconds of talk. What shows no talk counts as missed: a lead too
+ * many costs a look, a lead too few is lost.
+ */
 function afterCall(
-	candidates: readonly RingostatRow[],
-	{ isTalk, status, talkSeconds }: Evidence,
-	issues: Issue[] = [],
+	named: readonly RingostatRow[],
+	{ direction, isTalk, status, talkSeconds }: Evidence,
+	issues: readonly Issue[] = [],
 ): Decision {
-	const { value } = candidates.find(
-		(row) => row.isTalk === (isTalk ?? (talkSeconds === undefined || talkSeconds > 0)),
-	) as RingostatRow;
+	const outcomes = named.filter((row) => row.isTalk === (isTalk ?? (talkSeconds ?? 0) > 0));
+	const { value } = (outcomes.find((row) => row.direction === direction) ??
+		outcomes[0]) as RingostatRow;
 	if (isTalk !== undefined) return { event: value, issues };
 
-	const what =
-		status === undefined ? 'no status was sent' : `"${excerpt(status)}" is no known status`;
-	const how = talkSeconds === undefined ? 'nothing' : 'the seconds of talk';
-	return decision(value, `${what}, so ${how} decided on ${value}`, issues);
+	const about = [
+		status
+			? `${sentAs(status.name, status.value)} is not a known call status`
+			: 'no status was sent',
+		talkSeconds === undefined ? 'no talk time was sent' : `the talk time is ${talkSeconds} s`,
+	];
+	const why =
+		status || talkSeconds !== undefined ? about.join(' and ') : 'no status or talk time was sent';
+	return assumed(value, why, issues);
 }
 
-function decision(event: string, message: string, issues: Issue[] = []): Decision {
-	return { event, issues: [...issues, { path: 'event', message }] };
+function assumed(event: string, why: string, issues: readonly Issue[] = []): Decision {
+	return { event, issues: [...issues, issue('eventAssumed', 'event', event, why)] };
 }
 
 /** A URL that stands at the wrong moment in the cabinet. */
-function misplaced(row: RingostatRow, { direction }: Evidence): Issue[] {
-	if (row.direction === undefined || direction === undefined) return [];
-	if (row.direction === direction) return [];
-	const message = `the URL says ${row.value}, but the call's direction is "${direction}"`;
-	return [{ path: 'event', message }];
+function misplaced(named: readonly RingostatRow[], { direction }: Evidence): Issue[] {
+	const [row] = named;
+	if (direction === undefined || row.direction === undefined) return [];
+	if (named.some((each) => each.direction === direction)) return [];
+	const found = `the call's direction is "${direction}"`;
+	return [issue('eventContradicted', 'event', row.value, found)];
 }
 
 /** A URL that names one outcome, where the status names the other. */
 function denied(row: RingostatRow, { isTalk, status }: Evidence): Issue[] {
 	if (row.isTalk === undefined || isTalk === undefined || row.isTalk === isTalk) return [];
-	const message = `the URL says ${row.value}, but the status is "${excerpt(status)}"`;
-	return [{ path: 'event', message }];
+	const found = `the status is ${status ? sentAs(status.name, status.value) : 'another'}`;
+	return [issue('eventContradicted', 'event', row.value, found)];
 }

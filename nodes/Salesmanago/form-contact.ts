@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { byName } from '../shared/by-name';
+import { byName } from '../shared/editor/by-name';
 import { UNCHANGED } from './consent';
 import {
 	CONTACT_FIELDS,

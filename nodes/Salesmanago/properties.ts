@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requestOptions } from '../shared/action/request-options';
-import { byName } from '../shared/by-name';
+import { byName } from '../shared/editor/by-name';
 import { getParameters, upsertParameters } from './form-contact';
 import { addParameters } from './form-event';
 

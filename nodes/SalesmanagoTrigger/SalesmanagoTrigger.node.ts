@@ -5,10 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { outputsOf, propertiesOf, webhooksOf } from '../shared/description';
-import { listeningHint } from '../shared/notice';
+import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
+import { listeningHint } from '../shared/editor/notice';
+import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
 import { receive } from '../shared/receive';
-import { testWebhookSecret } from '../shared/test-webhook-secret';
+import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
 import { RULE_OUTPUTS } from './rules';
 import { salesmanago } from './vendor';
@@ -22,36 +23,21 @@ export class SalesmanagoTrigger implements INodeType {
 		// Exactly 1 would make the host evaluate an expression on every request.
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle:
-			'={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+		subtitle: subtitleOf(salesmanago.events),
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
 		eventTriggerDescription: listeningHint('SALESmanago', 'rule.executed'),
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),
-		credentials: [
-			{
-				name: 'salesmanagoWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
+		credentials: [webhookSecretOf(salesmanago)],
 		webhooks: webhooksOf(salesmanago),
 		properties: propertiesOf(salesmanago, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };
 
-	// SALESmanago has no API for its webhooks: the URL is pasted in its panel by hand.
-	webhookMethods = {
-		default: {
-			checkExists: async () => true,
-			create: async () => true,
-			delete: async () => true,
-		},
-	};
+	webhookMethods = WEBHOOK_METHODS;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, salesmanago);

@@ -1,4 +1,4 @@
-import { OTHER, type EventRow, type ItemsOf } from '../shared/event-table';
+import { OTHER, type EventRow, type ItemsOf } from '../shared/vendor/events';
 
 /**
  * Sources: SALESmanago's help on the action "Send information about executed rule" and on opt-in and
@@ -32,6 +32,7 @@ export const events = [
 		action: 'On contact opted in',
 		description: 'A contact confirms the subscription, or gets the status opt-in by hand',
 		path: 'opt-in',
+		isSigned: true,
 		blocks: ['consent'],
 		certainty: 'documented',
 		sample: { method: 'GET', query: { email: 'jan@example.com' } },
@@ -42,6 +43,7 @@ export const events = [
 		action: 'On contact opted out',
 		description: 'A contact unsubscribes, or gets the status opt-out by hand',
 		path: 'opt-out',
+		isSigned: true,
 		blocks: ['consent'],
 		certainty: 'documented',
 		sample: { method: 'GET', query: { email: 'jan@example.com' } },

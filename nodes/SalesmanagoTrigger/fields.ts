@@ -1,24 +1,7 @@
-import type { FieldRow } from '../shared/event-table';
-import { field } from '../shared/field-row';
+import { email } from '../shared/values/email';
 import { phone } from '../shared/values/phone';
-import { single, type Reader } from '../shared/values/reading';
-import { text } from '../shared/values/text';
-import { CALLBACK } from './recognize';
-
-const CONSENT: ReadonlyMap<unknown, string> = new Map([
-	['opt-in', 'optedIn'],
-	['opt-out', 'optedOut'],
-]);
-
-const consentStatus: Reader = (sent) => ({ value: CONSENT.get(sent) });
-
-/** A placeholder that SALESmanago did not fill in would otherwise travel on as an address. */
-const email: Reader = single((sent, context) => {
-	const { value } = text(sent, context);
-	return typeof value === 'string' && !value.includes('@')
-		? { value: null, issue: 'is no e-mail address' }
-		: { value };
-});
+import type { FieldRow } from '../shared/vendor/events';
+import { field } from '../shared/vendor/field-row';
 
 /** Where each typed value comes from. Source: SALESmanago's help on the action and on callbacks. */
 export const fields: readonly FieldRow[] = [
@@ -30,5 +13,5 @@ export const fields: readonly FieldRow[] = [
 	field('rule.name', 'name'),
 	field('rule.description', 'description'),
 
-	field('consent.status', CALLBACK, consentStatus, 'documented', 'not sent: the URL says it'),
+	field('consent.status', [], undefined, 'documented', 'not sent: the URL says it'),
 ];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Form } from '../shared/description';
-import { publishStep, steps } from '../shared/notice';
+import type { Form } from '../shared/editor/description';
+import { publishStep, steps } from '../shared/editor/notice';
 
 const rules: INodeProperties = {
 	displayName: 'Rules',
@@ -12,7 +12,7 @@ const rules: INodeProperties = {
 	placeholder: 'Add rule',
 	default: {},
 	description:
-		'Outputs of your own. An executed rule that a row matches leaves by that row’s output instead of Rule Run; the first row that matches wins. Upper and lower case do not matter.',
+		'Outputs of your own. An executed rule that a row matches goes to that row’s output instead of Rule Run; the first row that matches wins. Upper and lower case do not matter.',
 	options: [
 		{
 			displayName: 'Rule',
@@ -46,14 +46,9 @@ const rules: INodeProperties = {
 					type: 'options',
 					noDataExpression: true,
 					options: [
+						{ name: 'Begins With', value: 'beginsWith' },
 						{ name: 'Contains', value: 'contains' },
 						{ name: 'Equals', value: 'equals' },
-						{
-							name: 'Matches',
-							value: 'matches',
-							description:
-								'A regular expression without look-around and back references. It sees the first 1,000 characters.',
-						},
 					],
 					default: 'equals',
 					description: 'How the field is compared with the text',
@@ -82,6 +77,7 @@ const rulesNotice: INodeProperties = {
 };
 
 export const form: Form = {
+	hasLocalTimes: false,
 	notice: steps(
 		'Open “Webhook URLs” above, switch to “Production URL” and click the URL that ends in /salesmanago to copy it.',
 		'In SALESmanago go to Automation Rules («Reguły automatyzacji») → Add new rule, choose the action “Send information about executed rule” («Wyślij informacje na temat uruchomionej reguły») and paste the URL as “Endpoint”.',

@@ -1,54 +1,57 @@
-import type { Issue } from '../shared/event-table';
-import { isEmpty } from '../shared/values/reading';
-import type { Delivery, Fields, Recognized } from '../shared/vendor';
+import { issue, type Issue } from '../shared/messages';
+import { emailIn } from '../shared/values/email';
+import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
 import { addressOf } from './callback-key';
 import { matchRule } from './rules';
 
-/** A field of our own making: the path of the callback's URL. */
-export const CALLBACK = 'callback';
-
 /** The event whose output a row of *Rules* may take over. */
 const RULE_EVENT = 'rule.executed';
+const RULE_PATH = 'salesmanago';
+const CONSENT: ReadonlyMap<string, string> = new Map([
+	['contact.optedIn', 'optedIn'],
+	['contact.optedOut', 'optedOut'],
+]);
 
 /**
  * Which event a request of SALESmanago's is: the one that the URL names, otherwise an executed rule
  * where the fields of one are there. Nothing in the payload names the event.
  */
-export function recognize({ named, fields, options }: Delivery): Recognized {
+export function recognize(delivery: Delivery): Recognized {
+	const { named, options } = delivery;
 	const [row] = named;
-	if (row?.path !== undefined) return callback(row.value, row.path, fields);
-	if (row?.value === RULE_EVENT || isRule(fields)) {
-		return { event: RULE_EVENT, fields, ...matchRule(fields, options.rules) };
+	const consent = row && CONSENT.get(row.value);
+	if (row && consent !== undefined) return callback(delivery, row.value, consent);
+	if (row?.value === RULE_EVENT || isRule(delivery)) {
+		return { event: RULE_EVENT, ...matchRule(delivery, options.rules) };
 	}
-	const message = 'holds neither the fields of an executed rule nor a callback’s URL';
-	return { event: row?.value ?? 'other', fields, issues: row ? [] : [{ path: 'event', message }] };
+	if (row) return { event: row.value };
+	const why = 'The request has neither the fields of an executed rule nor the URL of a callback';
+	return { event: 'other', issues: [issue('eventUnknown', 'event', why)] };
 }
 
-function callback(event: string, path: string, sent: Fields): Recognized {
-	const email = addressOf(sent.email);
-	const fields = { ...sent, [CALLBACK]: path, email: email ?? sent.email };
+function callback(delivery: Delivery, event: string, consent: string): Recognized {
+	const sent = delivery.lookup('email');
+	const address = addressOf(sent?.value);
 	const issues: Issue[] = [];
-	if (isEmpty(sent.email)) {
-		const message = 'is missing: the callback’s URL has to hold email=$email$';
-		issues.push({ path: 'contact.email', message });
-	} else if (email !== undefined && email !== sent.email) {
-		const message = 'came with a space, which stands for a plus that was not encoded';
-		issues.push({ path: 'contact.email', message });
+	const concluded = new Map<string, Conclusion>([
+		['consent.status', { value: consent, from: undefined, certainty: 'documented' }],
+	]);
+	if (sent === undefined) issues.push(issue('emailMissing', 'contact.email'));
+	else if (address !== undefined && address !== sent.value) {
+		const { value, fault = { code: 'plusRestored' } } = emailIn(address);
+		const from = sent.name;
+		concluded.set('contact.email', { value, fault, from, sent: sent.value, certainty: 'documented' });
 	}
-	if (isRule(sent)) {
-		const message =
-			'looks like an executed rule: rules belong on the URL that ends in /salesmanago';
-		issues.push({ path: 'event', message });
-	}
-	return { event, fields, issues };
+	if (isRule(delivery)) issues.push(issue('looksLikeRule', 'event', RULE_PATH));
+	return { event, concluded, issues };
 }
 
 /**
  * Any of a rule's seven fields may be empty. A name and an e-mail alone could be anybody's form, so
  * without SALESmanago's id of the contact it takes the rule's id or description.
  */
-function isRule(fields: Fields): boolean {
-	const has = (name: string) => !isEmpty(fields[name]);
+function isRule({ lookup }: Delivery): boolean {
+	const has = (name: string) => lookup(name) !== undefined;
 	const names = has('contactId') ? ['id', 'name', 'description'] : ['id', 'description'];
 	return (has('contactId') || has('email')) && names.some(has);
 }

@@ -1,17 +1,6 @@
-import type { Issue } from '../shared/event-table';
-import { excerpt } from '../shared/values/reading';
-import { text } from '../shared/values/text';
-import type { Fields, Recognized } from '../shared/vendor';
-import { compilePattern, matchesSomewhere } from './linear-pattern';
-
-/** A row of the parameter *Rules*. */
-interface RuleRow {
-	/** The rule's field that is looked at. */
-	field?: 'id' | 'name' | 'description';
-	comparison?: keyof typeof COMPARISONS;
-	/** A row without a text never matches: so an output can be given up without moving the others. */
-	text?: string;
-}
+import { issue, type Issue } from '../shared/messages';
+import { textIn } from '../shared/values/text';
+import type { Delivery, Recognized } from '../shared/vendor/vendor';
 
 /**
  * The outputs behind the table's, for `outputsOf`: one per row of *Rules*, whatever is in it. It
@@ -20,61 +9,54 @@ interface RuleRow {
 export const RULE_OUTPUTS =
 	'[].concat(($parameter["rules"] || {}).rule || []).map((row, index) => ({ "type": "main", "displayName": String((row && row.output) || "").trim() || "Rule " + (index + 1) }))';
 
-/** A rule's fields are short; a sender of nonsense could make them long. */
-const LONGEST_TEXT = 1000;
+/** The rule's fields that a row can look at. */
+const FIELDS = ['id', 'name', 'description'];
 
-/** Nothing that the rows look at is a time. */
-const NO_ZONE = { zone: 'utc', options: {} };
+type Compare = (sent: string, wanted: string) => boolean;
 
-type Test = (sent: string) => boolean;
+const COMPARISONS: ReadonlyMap<string, Compare> = new Map<string, Compare>([
+	['beginsWith', (sent, wanted) => sent.startsWith(wanted)],
+	['contains', (sent, wanted) => sent.includes(wanted)],
+	['equals', (sent, wanted) => sent === wanted],
+]);
 
-/** Makes a test from a row's text, or says what is wrong with the text. */
-const COMPARISONS = {
-	contains: (wanted: string): Test => {
-		const text = wanted.toLowerCase();
-		return (sent) => sent.toLowerCase().includes(text);
-	},
-	equals: (wanted: string): Test => {
-		const text = wanted.toLowerCase();
-		return (sent) => sent.toLowerCase() === text;
-	},
-	matches: (wanted: string): Test | string => {
-		const pattern = compilePattern(wanted);
-		return typeof pattern === 'string'
-			? pattern
-			: (sent) => matchesSomewhere(pattern, sent.slice(0, LONGEST_TEXT));
-	},
-};
-
-/** By which of the user's own outputs an executed rule leaves: that of the first row that matches. */
+/**
+ * Through which of the user's own outputs an executed rule goes: that of the first row that matches.
+ * Case does not matter. A row without a text never matches, so that an output can be given up
+ * without moving the others.
+ */
 export function matchRule(
-	fields: Fields,
+	{ lookup }: Delivery,
 	parameter: unknown,
 ): Pick<Recognized, 'extraOutput' | 'issues'> {
 	const issues: Issue[] = [];
-	for (const [index, { field = 'name', comparison = 'equals', text: wanted }] of rowsOf(
-		parameter,
-	).entries()) {
-		const trimmed = textOf(wanted);
-		if (trimmed === '') continue;
-		const test = COMPARISONS[comparison](trimmed);
-		if (typeof test === 'string') {
-			const message = `Row ${index + 1} of Rules never matches: "${excerpt(trimmed)}" ${test}`;
-			issues.push({ path: 'event', message });
-		} else if (test(textOf(fields[field]))) {
-			return { extraOutput: index, issues };
+	for (const [index, row] of rowsOf(parameter).entries()) {
+		const ignored = (why: string) => {
+			issues.push(issue('ruleRowIgnored', 'event', String(index + 1), why));
+		};
+		if (typeof row !== 'object' || row === null) {
+			ignored('it is not a row');
+			continue;
+		}
+		const { field = 'name', comparison = 'equals', text = '' } = row as Record<string, unknown>;
+		const compare = COMPARISONS.get(String(comparison));
+		if (compare === undefined) ignored(`Operation must be one of: ${[...COMPARISONS.keys()].join(', ')}`);
+		else if (!FIELDS.includes(String(field))) ignored(`Match By must be one of: ${FIELDS.join(', ')}`);
+		else {
+			const wanted = plain(text);
+			const sent = plain(lookup(String(field))?.value);
+			if (wanted !== '' && compare(sent, wanted)) return { extraOutput: index, issues };
 		}
 	}
 	return { issues };
 }
 
-function rowsOf(parameter: unknown): RuleRow[] {
-	const { rule } = (parameter ?? {}) as { rule?: RuleRow[] };
+function rowsOf(parameter: unknown): unknown[] {
+	const { rule } = (parameter ?? {}) as { rule?: unknown };
 	return Array.isArray(rule) ? rule : [];
 }
 
-/** Empty for what is no text. */
-function textOf(sent: unknown): string {
-	const { value } = text(sent, NO_ZONE);
-	return typeof value === 'string' ? value : '';
+function plain(sent: unknown): string {
+	const { value } = textIn(sent);
+	return typeof value === 'string' ? value.toLowerCase() : '';
 }

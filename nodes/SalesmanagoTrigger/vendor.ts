@@ -1,5 +1,5 @@
-import type { Vendor } from '../shared/vendor';
-import { callbackKey } from './callback-key';
+import type { Vendor } from '../shared/vendor/vendor';
+import { admits } from './callback-key';
 import { events } from './events';
 import { fields } from './fields';
 import { recognize } from './recognize';
@@ -11,7 +11,14 @@ export const salesmanago: Vendor = {
 	path: 'salesmanago',
 	events,
 	fields,
+	aliases: {
+		rule: ['rule.executed'],
+		optin: ['contact.optedIn'],
+		subscribed: ['contact.optedIn'],
+		optout: ['contact.optedOut'],
+		unsubscribed: ['contact.optedOut'],
+	},
+	admits,
 	recognize,
-	ownSecret: callbackKey,
 	parameters: ['rules'],
 };

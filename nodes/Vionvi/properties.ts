@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { requestOptions } from '../shared/action/request-options';
-import { byName } from '../shared/by-name';
+import { byName } from '../shared/editor/by-name';
 import { LEAD_FIELDS, type LeadField, type LeadFieldGroup } from './fields';
 import type { LeadFieldType } from './lead-field';
 

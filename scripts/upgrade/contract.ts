@@ -12,8 +12,9 @@ import {
 	type INodeTypes,
 } from 'n8n-workflow';
 
-import { COMMON_BLOCKS, blankBlock, type BlockName } from '../../nodes/shared/shapes';
-import type { Vendor } from '../../nodes/shared/vendor';
+import { blankBlock } from '../../nodes/shared/delivery/places';
+import { blocksOf, type BlockName } from '../../nodes/shared/vendor/blocks';
+import type { Vendor } from '../../nodes/shared/vendor/vendor';
 
 /** What users' saved workflows and credentials depend on, of one version of a node or of a credential type. */
 export interface Contract {
@@ -209,7 +210,7 @@ function conditions(all: IDisplayOptions['show'] = {}): Record<string, unknown[]
 }
 
 function itemsOf({ events }: Vendor): Pick<Contract, 'events' | 'blocks'> {
-	const names = new Set<BlockName>([...COMMON_BLOCKS, ...events.flatMap(({ blocks }) => blocks)]);
+	const names = new Set<BlockName>(blocksOf(events.flatMap(({ blocks }) => blocks)));
 	return {
 		events: Object.fromEntries(events.map(({ value, blocks }) => [value, [...blocks]])),
 		blocks: Object.fromEntries(

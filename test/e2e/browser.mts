@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { adviceFor, CHROMIUM } from './host/needs.mts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -13,9 +12,7 @@ const FLAGS = [
 ];
 
 /** Why there is no browser to test with, or false. */
-export const noBrowser = existsSync(CHROMIUM)
-	? false
-	: `no Chromium at ${CHROMIUM}; install it (Debian: apt-get install chromium) or set CHROMIUM`;
+export const noBrowser = adviceFor('browser')?.replaceAll('\n', '; ') ?? false;
 
 /** A headless Chromium without any network but loopback. */
 export async function startBrowser(): Promise<Browser> {

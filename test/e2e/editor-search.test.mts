@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { noBrowser, signInTo, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { noBrowser } from './browser.mts';
 import { openNodeCreator, part, search } from './editor-page.mts';
-import { OWNER } from './host/api.mts';
-import { sharedHost } from './host/shared.mts';
+import { inEditor } from './in-editor.mts';
 
 /** Of each node: its name in its makers' and its users' spellings, and what somebody wants who does not know it. */
 const WORDS: Record<string, string[]> = {
@@ -43,42 +42,39 @@ const TRIGGERS: Record<string, string[]> = {
 	],
 };
 
-let browser: Browser;
-let page: Page;
-let url: string;
-
-before(async () => {
-	if (noBrowser) return;
-	({ url } = await sharedHost());
-	browser = await startBrowser();
-	page = await signInTo(browser, { url, signIn: OWNER });
-	await openNodeCreator(page, url);
-});
-after(async () => await browser?.close());
-
 for (const [name, words] of Object.entries(WORDS)) {
-	test(`the search finds ${name} by name, spelling and purpose`, { skip: noBrowser }, async () => {
-		for (const word of words) {
-			await search(page, word);
-			const found = await part(page, 'node-creator-item-name').allInnerTexts();
-			assert.ok(
-				found.some((text) => text.trim() === name),
-				`"${word}" finds ${found.join(', ')}`,
-			);
-		}
-	});
+	test(
+		`the search finds ${name} by name, spelling and purpose`,
+		{ skip: noBrowser },
+		inEditor(async ({ host: { url }, signIn }) => {
+			const page = await signIn();
+			await openNodeCreator(page, url);
+			for (const word of words) {
+				await search(page, word);
+				const found = await offered(page);
+				assert.ok(found.includes(name), `"${word}" finds ${found.join(', ')}`);
+			}
+		}),
+	);
 }
 
 for (const [name, triggers] of Object.entries(TRIGGERS)) {
-	test(`the list offers what ${name} can start with`, { skip: noBrowser }, async () => {
-		await openNodeCreator(page, url);
-		await search(page, name);
-		await part(page, 'node-creator-item-name').getByText(name, { exact: true }).first().click();
-		await page.getByText(triggers[0], { exact: true }).waitFor();
-		const offered = await part(page, 'node-creator-item-name').allInnerTexts();
-		assert.deepEqual(
-			offered.map((text) => text.trim()).filter((text) => text.startsWith('On ')),
-			triggers,
-		);
-	});
+	test(
+		`the list offers what ${name} can start with`,
+		{ skip: noBrowser },
+		inEditor(async ({ host: { url }, signIn }) => {
+			const page = await signIn();
+			await openNodeCreator(page, url);
+			await search(page, name);
+			await part(page, 'node-creator-item-name').getByText(name, { exact: true }).first().click();
+			await page.getByText(triggers[0], { exact: true }).waitFor();
+			const starts = (await offered(page)).filter((text) => text.startsWith('On '));
+			assert.deepEqual(starts, triggers);
+		}),
+	);
+}
+
+async function offered(page: Page): Promise<string[]> {
+	const texts = await part(page, 'node-creator-item-name').allInnerTexts();
+	return texts.map((text) => text.trim());
 }

@@ -5,10 +5,10 @@ import { OWNER } from './host/api.mts';
 import { sharedHost, type Host } from './host/shared.mts';
 import type { WorkflowDraft } from './workflow.mts';
 
-/** The editor of the shared n8n; each page is a browser profile of its own. */
+/** The editor of the shared n8n. Each page that is opened is a browser profile of its own. */
 export interface Editor {
 	host: Host;
-	/** A page with nothing open. */
+	/** A page with nothing open, for all tests of a file: to load the whole editor again takes seconds. */
 	signIn(): Promise<Page>;
 	/** A page with a workflow open. */
 	open(workflowId: string, theme?: Theme): Promise<Page>;
@@ -17,6 +17,7 @@ export interface Editor {
 }
 
 let browser: Promise<Browser> | undefined;
+let blank: Promise<Page> | undefined;
 after(async () => await (await browser)?.close());
 
 /** The body of a test that looks at the editor. What it opens is closed behind it. */
@@ -30,14 +31,16 @@ export function inEditor(
 		const where = { url: host.url, signIn: OWNER };
 		const editor: Editor = {
 			host,
-			signIn: async () => await signInTo(running, where),
+			signIn: async () => await (blank ??= signInTo(running, where)),
 			open: async (id, theme) => await openEditor(running, where, id, theme),
 			create: async (draft) => await editor.open((await host.api.createWorkflow(draft)).id),
 		};
 		try {
 			await body(editor, t);
 		} finally {
-			await Promise.all(running.contexts().map(async (context) => await context.close()));
+			const kept = (await blank)?.context();
+			const opened = running.contexts().filter((context) => context !== kept);
+			await Promise.all(opened.map(async (context) => await context.close()));
 		}
 	};
 }

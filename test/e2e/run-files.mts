@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import type { Outcome } from '../../scripts/quality-ledger.cjs';
+import type { Outcome } from '../../scripts/quality/ledger.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

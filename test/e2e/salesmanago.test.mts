@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { noBrowser, openEditor, startBrowser } from './browser.mts';
+import { test } from 'node:test';
+import { noBrowser } from './browser.mts';
+import { openNode, outputNames, shownUrls } from './editor-page.mts';
 import { fixture, fixtures, sendFixture } from './fixtures.mts';
-import { OWNER } from './host/api.mts';
 import { itemsByOutput, type Execution } from './host/executions.mts';
 import { send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
+import { inEditor } from './in-editor.mts';
 import { core, node, ours, workflow, type WorkflowNode } from './workflow.mts';
 
 const TRIGGER = 'SALESmanago Trigger';
@@ -31,9 +31,6 @@ const BASIC = {
 };
 
 const keyOf = (email: string) => createHash('sha1').update(`${email}${CONSTANT}`).digest('hex');
-
-let browser: Browser | undefined;
-after(async () => await browser?.close());
 
 function trigger(parameters = {}, settings: Partial<WorkflowNode> = {}) {
 	return node(TRIGGER, ours('salesmanagoTrigger'), parameters, { typeVersion: 1.1, ...settings });
@@ -240,9 +237,7 @@ test('the credential’s test tells a short callback secret off', async () => {
 test(
 	'the editor names an output for each row of Rules, and another row goes to the end',
 	{ skip: noBrowser },
-	async () => {
-		const { api, url } = await sharedHost();
-		browser = await startBrowser();
+	inEditor(async ({ host: { api, url }, open }) => {
 		const rules = { rule: [{ output: 'VIP', text: 'vip' }, { output: '' }] };
 		const flow = await api.createWorkflow(
 			workflow(
@@ -251,28 +246,24 @@ test(
 				[[TRIGGER, 4, 'VIP contact']],
 			),
 		);
-		const page = await openEditor(browser, { url, signIn: OWNER }, flow.id);
-		const outputs = page.locator('[data-test-id="canvas-node-output-handle"]');
-		const labels = async () => (await outputs.allInnerTexts()).filter((text) => text.trim() !== '');
+		const page = await open(flow.id);
 		const before = ['Rule Run', 'Opted In', 'Opted Out', 'Other', 'VIP', 'Rule 2'];
 		await page.getByText('Rule 2', { exact: true }).waitFor();
-		assert.deepEqual(await labels(), before);
+		assert.deepEqual(await outputNames(page), before);
 
-		await page.locator('[data-test-id="canvas-node"]', { hasText: TRIGGER }).dblclick();
+		await openNode(page, TRIGGER);
 		await page.getByText('Reguły automatyzacji').waitFor();
 		await page.getByText('Webhook URLs').first().click();
 		await page.getByText('Production URL').first().click();
-		const urls = (await page.getByText(`${url}/webhook/`).allInnerTexts()).map((text) =>
-			text.trim(),
-		);
 		const expected = ['salesmanago', 'opt-in', 'opt-out'].map(
 			async (path) => await api.webhookUrl(flow, TRIGGER, path),
 		);
-		assert.deepEqual(urls, await Promise.all(expected));
+		await page.getByText(`${url}/webhook/`).first().waitFor();
+		assert.deepEqual(await shownUrls(page), await Promise.all(expected));
 
 		await page.getByText('Deleting a row moves').waitFor();
 		await page.getByText('Add rule', { exact: true }).click();
 		await page.getByText('Rule 3', { exact: true }).waitFor();
-		assert.deepEqual(await labels(), [...before, 'Rule 3']);
-	},
+		assert.deepEqual(await outputNames(page), [...before, 'Rule 3']);
+	}),
 );

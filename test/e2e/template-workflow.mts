@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Template, TemplateNode } from '../../scripts/template.ts';
+import type { Template, TemplateNode } from '../../scripts/templates/template.ts';
 import type { Api, NodeTypeDescription, StoredWorkflow } from './host/api.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
 
@@ -95,8 +95,8 @@ function credentialTypes(
 		);
 	const wanted = ((credentials ?? []) as Wanted[]).filter(isShown).map(({ name }) => name);
 	// HTTP Request takes any type and names it in a parameter.
-	const { genericAuthType } = parameters;
-	return typeof genericAuthType === 'string' ? [...wanted, genericAuthType] : wanted;
+	const named = [parameters.genericAuthType, parameters.nodeCredentialType];
+	return [...wanted, ...named.filter((type) => typeof type === 'string')];
 }
 
 function pointTo(services: string, { parameters }: WorkflowNode): void {

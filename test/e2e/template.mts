@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { readTemplates } from '../../scripts/read-templates.cjs';
-import type { Template } from '../../scripts/template.ts';
+import { readTemplates } from '../../scripts/templates/read-templates.mts';
+import type { Template, TemplateWorkflow } from '../../scripts/templates/template.ts';
 import { fixture, sendFixture } from './fixtures.mts';
 import type { Execution } from './host/executions.mts';
-import type { StoredWorkflow } from './host/api.mts';
+import { until, type StoredWorkflow } from './host/api.mts';
 import { sharedHost } from './host/shared.mts';
 import { credentialsFor, startStandIns, type StandIns } from './stand-ins/all.mts';
+import type { FixedHosts } from './stand-ins/fixed-hosts.mts';
 import { answers } from './stand-ins/vionvi.mts';
 import { DataTables } from './template-tables.mts';
 import { runSetUp, setUp } from './template-workflow.mts';
@@ -24,6 +25,8 @@ export interface Effects {
 	marketingEvents?: number;
 	/** Requests to any other service. */
 	requests?: number;
+	/** Requests that wrote something at a service with a fixed address. */
+	writes?: number;
 }
 
 /** Something a customer does. */
@@ -36,12 +39,23 @@ export interface Happening {
 	another?: (n: number) => Record<string, unknown>;
 }
 
+interface WaitingExecution {
+	id: string;
+	waitTill: string;
+}
+
 /** A published template and the services around it. */
 export interface RunningTemplate extends StandIns {
 	flow: StoredWorkflow;
 	tables: DataTables;
+	/** Duplicates the workflow, as the editor does, and publishes the copy; it reaches the same services and tables. */
+	copy: () => Promise<RunningTemplate>;
+	/** Does something that starts one execution and returns that, when it has ended. */
+	started: (start: () => Promise<void>) => Promise<Execution>;
 	/** Delivers an event and returns the execution that it started, when that has ended. */
 	fire: (happening: Happening) => Promise<Execution>;
+	/** Delivers an event whose execution waits, and returns until when (ISO 8601); the execution is deleted. */
+	waits: (happening: Happening) => Promise<string>;
 	/** Delivers an event and checks that it had these effects and no others. */
 	fireFor: (happening: Happening, effects: Effects) => Promise<Execution>;
 	/** Executes *Set up once* again, as a user does who deleted a table. */
@@ -60,29 +74,59 @@ export interface RunningTemplate extends StandIns {
 	) => Promise<void>;
 }
 
+export interface TemplateOptions {
+	/** What answers for services at fixed addresses; the n8n in use must have been started with its environment. */
+	fixedHosts?: FixedHosts;
+	/** What a user changes in the workflow before publishing it. */
+	change?: (workflow: TemplateWorkflow) => void;
+}
+
 /** Sets a template up as a new user would, on an n8n without tables, and publishes it. */
-export async function startTemplate(test: TestContext, slug: string): Promise<RunningTemplate> {
+export async function startTemplate(
+	test: TestContext,
+	slug: string,
+	{ fixedHosts, change }: TemplateOptions = {},
+): Promise<RunningTemplate> {
 	const template = readTemplates().find((each) => each.slug === slug);
 	if (template === undefined) throw new Error(`There is no folder templates/${slug}.`);
+	change?.(template.workflow);
+	fixedHosts?.reset();
 	const { api } = await sharedHost();
 	const standIns = await startStandIns(test);
-	const { vionvi, salesmanago, smtp, telegram, collector } = standIns;
 	const tables = await DataTables.of(api);
 	await tables.clear();
-
-	const data = credentialsFor(standIns, api);
-	const flow = await api.createWorkflow(await setUp(api, template, data, collector.url));
+	const flow = await imported(template, standIns);
 	await runSetUp(api, flow, template);
+	return await publish(test, template, { ...standIns, fixedHosts }, tables, flow);
+}
+
+/** Imports a template and puts credentials for the stand-ins into it. */
+async function imported(template: Template, standIns: StandIns): Promise<StoredWorkflow> {
+	const { api } = await sharedHost();
+	const data = credentialsFor(standIns, api);
+	return await api.createWorkflow(await setUp(api, template, data, standIns.collector.url));
+}
+
+async function publish(
+	test: TestContext,
+	template: Template,
+	standIns: StandIns & { fixedHosts: FixedHosts | undefined },
+	tables: DataTables,
+	flow: StoredWorkflow,
+): Promise<RunningTemplate> {
+	const { api } = await sharedHost();
+	const { vionvi, ringostat, salesmanago, smtp, telegram, collector, fixedHosts } = standIns;
 	await api.activate(flow);
 	test.after(async () => await api.deactivate(flow));
 
-	let started = (await api.executions(flow)).length;
+	let count = (await api.executions(flow)).length;
 	const counts = (): Required<Effects> => ({
 		leads: vionvi.leads.length,
 		mails: smtp.mails.length,
 		messages: telegram.messages.length,
 		marketingEvents: salesmanago.events.length,
 		requests: collector.requests.length,
+		writes: fixedHosts?.written.length ?? 0,
 	});
 	const refuse: Record<keyof Effects, () => void> = {
 		leads: () => vionvi.next(answers.serverError()),
@@ -90,6 +134,7 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		messages: telegram.refuseNext,
 		marketingEvents: () => salesmanago.failNext('/v2/contact/addContactExtEvent'),
 		requests: collector.refuseNext,
+		writes: () => fixedHosts?.refuseNext(),
 	};
 
 	const deliver = async ({ vendor, event, changes }: Happening): Promise<void> => {
@@ -102,12 +147,30 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 		);
 		assert.equal(answer.status, 200, `${event} → ${answer.text}`);
 	};
-	const fire = async (happening: Happening): Promise<Execution> => {
-		await deliver(happening);
-		started += 1;
-		const executions = await api.waitForExecutions(flow, started);
-		return executions[started - 1];
+	const started = async (start: () => Promise<void>): Promise<Execution> => {
+		await start();
+		count += 1;
+		return (await api.waitForExecutions(flow, count))[count - 1];
 	};
+	const fire = async (happening: Happening): Promise<Execution> =>
+		await started(async () => await deliver(happening));
+	const waits = async (happening: Happening): Promise<string> => {
+		await deliver(happening);
+		let waiting: WaitingExecution | undefined;
+		await until('an execution that waits', async () => {
+			const { results } = await api.rest<{ results: WaitingExecution[] }>(
+				'GET',
+				`/rest/executions?filter=${encodeURIComponent(JSON.stringify({ workflowId: flow.id, status: ['waiting'] }))}`,
+			);
+			waiting = results.at(0);
+			return waiting?.waitTill !== undefined;
+		});
+		const { id, waitTill } = waiting as unknown as WaitingExecution;
+		await api.rest('POST', '/rest/executions/delete', { ids: [id] });
+		return waitTill;
+	};
+	const copy = async () =>
+		await publish(test, template, standIns, tables, await imported(template, standIns));
 	const fireFor = async (happening: Happening, effects: Effects): Promise<Execution> => {
 		const before = counts();
 		const execution = await fire(happening);
@@ -117,18 +180,18 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	};
 	const retry = async ({ id }: Execution): Promise<Effects> => {
 		const before = counts();
-		await api.rest('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true });
-		started += 1;
-		await api.waitForExecutions(flow, started);
+		await started(
+			async () => await api.rest('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true }),
+		);
 		return difference(before, counts());
 	};
 	const setUpAgain = async (): Promise<void> => {
 		await runSetUp(api, flow, template);
-		started += 1;
+		count += 1;
 	};
 	const fireInVain = async (happening: Happening): Promise<void> => {
 		await deliver(happening);
-		assert.equal((await api.executionsAfterAWhile(flow)).length, started);
+		assert.equal((await api.executionsAfterAWhile(flow)).length, count);
 	};
 	const actsOnce: RunningTemplate['actsOnce'] = async (happening, effects) => {
 		await fireFor(happening, effects);
@@ -149,11 +212,15 @@ export async function startTemplate(test: TestContext, slug: string): Promise<Ru
 	return {
 		flow,
 		vionvi,
+		ringostat,
 		salesmanago,
 		smtp,
 		telegram,
 		collector,
 		tables,
+		copy,
+		started,
+		waits,
 		fire,
 		fireFor,
 		setUpAgain,

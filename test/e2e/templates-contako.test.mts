@@ -57,7 +57,7 @@ test('contako-bad-rating-telegram', async (t) => {
 		].join('\n'),
 	});
 
-	const long = { avaliacao: 0, mensagem: 'Ninguém respondeu. '.repeat(500) };
+	const long = { avaliacao: 0, mensagem: 'Ninguém respondeu. 😀&'.repeat(500) };
 	await template.fireFor({ ...event('chat.ratedBadly'), changes: long }, { messages: 1 });
 	assert.match(
 		messages.at(-1)?.text ?? '',
@@ -81,7 +81,22 @@ test('contako-abandoned-queue-email-client', async (t) => {
 	const nameless = { cliente: { email: 'ana@example.com' } };
 	await template.fireFor({ ...abandoned, changes: nameless }, { mails: 1 });
 	assert.match(mails.at(-1)?.text ?? '', /^Olá!\n/);
+	// A greeting repeats no link.
+	for (const nome of ['https://spam.example.com', 'spam.example.com ganhe', 'Ana<b>']) {
+		const cliente = { nome, email: 'ana@example.com' };
+		const changes = { cliente, idAtendimento: nome };
+		await template.fireFor({ ...abandoned, changes }, { mails: 1 });
+		assert.match(mails.at(-1)?.text ?? '', /^Olá!\n/);
+		assert.deepEqual(mails.at(-1)?.to, ['ana@example.com']);
+	}
 	assert.deepEqual(await template.tables.rows('Clientes a Contatar'), []);
+
+	// Several addresses are none; a cell begins no formula.
+	const crowd = { nome: '=HYPERLINK("x")', email: 'ana@example.com, spam@example.com' };
+	const stranger = { cliente: crowd, idAtendimento: 'crowd' };
+	await template.fireFor({ ...abandoned, changes: stranger }, {});
+	const [listed] = await template.tables.rows('Clientes a Contatar');
+	assert.equal(listed.nome, '\'=HYPERLINK("x")');
 
 	const changes = { cliente: { ...unreachable, telefone: '+5500000000002' } };
 	await template.tables.rename('Clientes a Contatar', 'Lista');
@@ -90,8 +105,8 @@ test('contako-abandoned-queue-email-client', async (t) => {
 	await template.fireFor({ ...abandoned, changes }, {});
 	await template.fireFor({ ...abandoned, changes }, {});
 	const rows = await template.tables.rows('Clientes a Contatar');
-	assert.equal(rows.length, 1);
-	const { eventId, saiu_da_fila, ...task } = rows[0];
+	assert.equal(rows.length, 2);
+	const { eventId, saiu_da_fila, ...task } = rows[1];
 	assert.match(`${String(eventId)} ${String(saiu_da_fila)}`, /^contako:\S+ 30\/09\/2026 15:37$/);
 	assert.deepEqual(task, {
 		nome: 'Ana Exemplo',
@@ -102,28 +117,6 @@ test('contako-abandoned-queue-email-client', async (t) => {
 		feito: false,
 	});
 	await template.fireInVain(event('chat.requested'));
-});
-
-test('contako-abandoned-open-ticket', async (t) => {
-	const template = await startTemplate(t, 'contako-abandoned-open-ticket');
-	const [{ requests }, abandoned] = [template.collector, event('chat.abandoned')];
-	await template.actsOnce({ ...abandoned, another }, { requests: 1 });
-	assert.equal(`${requests[0].method} ${requests[0].path}`, 'POST /api/tickets');
-	assert.equal(requests[0].headers.authorization, 'Bearer made-up');
-	const { description, external_id, ...ticket } = requests[0].body as Record<string, string>;
-	assert.deepEqual(ticket, {
-		subject: 'Cliente saiu da fila do chat: Maria Exemplo',
-		requester_name: 'Maria Exemplo',
-		requester_email: 'maria@example.com',
-		requester_phone: '5500000000001',
-	});
-	assert.match(external_id, /^contako:chat\.abandoned:/);
-	assert.match(description, /Setor: Vendas\n[^]*Mensagem:\nOlá! Quanto custa o plano anual\?$/);
-
-	await template.fireFor({ ...abandoned, changes: { cliente: {} } }, { requests: 1 });
-	const nobody = requests.at(-1)?.body as Record<string, string>;
-	assert.equal(nobody.subject, 'Cliente saiu da fila do chat: sem nome');
-	await template.fireInVain(event('chat.ended'));
 });
 
 test('contako-opportunity-tag-to-lead', async (t) => {

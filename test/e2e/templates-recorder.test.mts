@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { vendors } from '../../scripts/vendors.ts';
 import { fixture, fixtures, sendFixture, type Fixture } from './fixtures.mts';
 import { itemsByOutput } from './host/executions.mts';
 import { sharedHost } from './host/shared.mts';
 import { startTemplate } from './template.mts';
 import { node, ours, workflow } from './workflow.mts';
 
-const VENDORS = ['contako', 'envybox', 'ringostat', 'salesmanago'];
-
 /** The parts of texts and numbers by which somebody could be found, as the samples have them. */
 const PERSONAL = /Example|Exemplo|Приклад|Ivan|Olga|ivan@|maria@|jan@|2139025|1790775458/i;
 
 test('payload-recorder turns every event of every service into a fixture without its data', async (t) => {
 	const template = await startTemplate(t, 'payload-recorder');
-	for (const vendor of VENDORS) {
+	for (const { name: vendor } of vendors) {
 		for (const { event, request } of fixtures(vendor)) {
 			const execution = await template.fire({ vendor, event });
 			const [[{ json }]] = Object.values(itemsByOutput(execution, 'Ready to paste'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTemplates } from '../../scripts/read-templates.cjs';
+import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Api } from './host/api.mts';
 import { startN8n } from './host/n8n.mts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { printTable } from '../../scripts/print-table.mts';
 import { vendors } from '../../scripts/vendors.ts';
 import { receive } from '../../nodes/shared/receive.ts';
-import type { Vendor } from '../../nodes/shared/vendor.ts';
+import type { Vendor } from '../../nodes/shared/vendor/vendor.ts';
 import { webhookContext } from '../support/webhook-context.ts';
 import { ADVERSARIES, type Adversary } from './fuzz/adversaries.mts';
 

@@ -1,8 +1,8 @@
-import { OTHER, type EventRow } from '../../nodes/shared/event-table';
+import { OTHER, type EventRow } from '../../nodes/shared/vendor/events';
 import { localTime } from '../../nodes/shared/values/local-time';
 import { phone } from '../../nodes/shared/values/phone';
 import { text } from '../../nodes/shared/values/text';
-import type { Vendor } from '../../nodes/shared/vendor';
+import type { Vendor } from '../../nodes/shared/vendor/vendor';
 
 const RUNG = {
 	path: 'rung',
@@ -61,11 +61,20 @@ export const doorbell: Vendor = {
 		{ to: 'call.id', from: ['ring_id'], as: text, certainty: 'documented' },
 		{ to: 'call.status', from: ['state'], as: text, certainty: 'documented' },
 	],
-	bodySecret: { field: 'pass', option: 'expectedPass' },
-	recognize: ({ named, fields }) => {
-		if (fields.kind === 'broken') throw new Error('recognize has a fault');
-		const isLoud = fields.loudness === 'loud';
+	admits: ({ field, options: { expectedPass } }) =>
+		expectedPass === undefined || expectedPass === field('pass')
+			? { own: expectedPass === undefined ? [] : ['pass'], secrets: [] }
+			: {
+					verdict: 'refused',
+					mismatch: { field: 'pass', expectedBy: 'the option Expected Pass' },
+					own: [],
+					secrets: [],
+				},
+	recognize: ({ named, lookup }) => {
+		const kind = lookup('kind')?.value;
+		if (kind === 'broken') throw new Error('recognize has a fault');
+		const isLoud = lookup('loudness')?.value === 'loud';
 		const [row] = named.length > 1 ? named.slice(isLoud ? 1 : 0) : named;
-		return { event: row?.value ?? String(fields.kind), fields };
+		return { event: row?.value ?? String(kind) };
 	},
 };

@@ -58,18 +58,24 @@ export interface Sending {
 	contentType?: string;
 	url?: string;
 	options?: IDataObject;
+	/** Beside the events and the options. */
+	parameters?: IDataObject;
 	timezone?: string;
 }
 
-/** What the trigger makes of a request: the item, the output by which it leaves, and the answer. */
-export async function send({ body, contentType, url, options = {}, timezone }: Sending) {
+/** What the trigger makes of a request: the item, the output that it goes to, and the answer. */
+export async function send(sending: Sending) {
+	const { body, contentType, url, options = {}, parameters, timezone } = sending;
 	const request = await hostRequestOf({
 		url,
 		headers: { 'content-type': contentType ?? 'application/x-www-form-urlencoded' },
 		body,
 	});
-	const parameters = { events: EVENTS, options };
-	const { context, answer, log } = webhookContext({ request, parameters, timezone });
+	const { context, answer, log } = webhookContext({
+		request,
+		parameters: { events: EVENTS, options, ...parameters },
+		timezone,
+	});
 	const { workflowData } = await receive(context, envybox);
 	const output = workflowData?.findIndex((items) => items.length > 0) ?? -1;
 	const item = workflowData?.[output][0].json as unknown as EnvyboxItem;
@@ -82,4 +88,9 @@ export async function sendForm(fields: Record<string, string | undefined>, how =
 		(entry): entry is [string, string] => entry[1] !== undefined,
 	);
 	return await send({ body: new URLSearchParams(given).toString(), ...how });
+}
+
+/** The codes of an item's issues at a place. */
+export function codesAt({ issues }: EnvyboxItem, place: string): string[] {
+	return issues.filter(({ path }) => path === place).map(({ code }) => code);
 }

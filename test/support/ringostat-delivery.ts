@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { ringostat } from '../../nodes/RingostatTrigger/vendor';
 import type { RingostatItem } from '../../nodes/RingostatTrigger/events';
-import { itemsOf } from '../../nodes/shared/items-of';
-import { receivedRequest } from './received-request';
+import { understand } from '../../nodes/shared/delivery/understand';
+import { openRequest } from './open-request';
 import { settingsWith } from './settings';
 
 /** Webhooks 2.0, inbound, after the call: the names and the strings that were recorded. */
@@ -45,7 +45,15 @@ const RECEIVED_AT = '2026-09-30T12:38:38.000Z';
 /** Any block of any event: tests look at those that the event has. */
 export type AnyItem = Pick<
 	RingostatItem,
-	'event' | 'eventId' | 'occurredAt' | 'contact' | 'attribution' | 'agent' | 'issues' | 'raw'
+	| 'event'
+	| 'eventId'
+	| 'occurredAt'
+	| 'contact'
+	| 'attribution'
+	| 'agent'
+	| 'guesses'
+	| 'issues'
+	| 'raw'
 > &
 	Record<'call' | 'chat' | 'form' | 'rating' | 'deal' | 'analysis', Record<string, unknown>>;
 
@@ -58,18 +66,28 @@ export interface How {
 
 /** What the trigger makes of a body that came on a URL: the first item. */
 export function itemOf(body: unknown, how: How = {}): AnyItem {
+	return itemsFrom(body, how)[0];
+}
+
+/** What the trigger makes of a body that came on a URL: an item per event. */
+export function itemsFrom(body: unknown, how: How = {}): AnyItem[] {
 	const { path = 'ringostat', query = {}, options = {} } = how;
-	const request = receivedRequest({ path, query, body, receivedAt: RECEIVED_AT });
+	const request = openRequest(ringostat, { path, query, body, receivedAt: RECEIVED_AT });
 	const settings = settingsWith({ options, zone: 'Europe/Kyiv' });
-	const [{ item }] = itemsOf(ringostat, settings, request, (error) => {
+	const routables = understand(ringostat, settings, request, (error) => {
 		throw error;
 	});
-	return item.json as unknown as AnyItem;
+	return routables.map(({ item }) => item.json as unknown as AnyItem);
 }
 
 /** The messages of the issues at a place. */
 export function messagesAt({ issues }: AnyItem, place: string): string[] {
 	return issues.filter(({ path }) => path === place).map(({ message }) => message);
+}
+
+/** The codes of the issues at a place. */
+export function codesAt({ issues }: AnyItem, place: string): string[] {
+	return issues.filter(({ path }) => path === place).map(({ code }) => code);
 }
 
 /** The option *Field Names*. */

@@ -32,7 +32,7 @@ export interface Sending {
 	credential?: object;
 }
 
-/** What the trigger makes of a request: the item, the output by which it leaves, and the answer. */
+/** What the trigger makes of a request: the item, the output that it goes to, and the answer. */
 export async function send(sending: Sending = {}) {
 	const { method = 'POST', to = 'salesmanago', body, contentType, headers, credential } = sending;
 	const request = await hostRequestOf({
@@ -59,4 +59,9 @@ export async function sendRule(different: object = {}, how: Sending = {}) {
 /** A callback as SALESmanago calls it. */
 export async function call(to: string, how: Sending = {}) {
 	return await send({ method: 'GET', to, ...how });
+}
+
+/** The codes of an item's issues, each with its place. */
+export function codesOf({ issues }: SalesmanagoItem): string[][] {
+	return issues.map(({ code, path }) => [code, path]);
 }

@@ -1,4 +1,4 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import {
 	EACH_EVENT,
 	HANDLED,
@@ -9,7 +9,7 @@ import {
 	tableOf,
 	TELEGRAM_ENDING,
 	TEXTS,
-} from '../../scripts/template-parts';
+} from '../../scripts/templates/template-parts';
 import { vendors } from '../../scripts/vendors';
 import { KNOWN_NODES } from './known-nodes';
 
@@ -47,6 +47,9 @@ const ACCOUNT =
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 const HOST = /https?:\/\/([\w.-]+)/g;
+/** Fixed addresses of services, and accounts there that are made up. */
+const SERVICE =
+	/^https:\/\/(?:api\.hubapi\.com|api\.openai\.com|openapi\.keycrm\.app|example\.(?:kommo|bitrix24)\.com)$/;
 const LONG_NUMBER = /\d[\d ()-]{7,}\d/g;
 /** No operator gives these out: a country code of up to three digits, then zeros. */
 const UNASSIGNED = /^\d{1,3}0{6}/;
@@ -68,7 +71,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 	'names nobody': ({ workflow }) => [
 		...found(EMAIL, workflow).filter((email) => !/@example\.(?:com|org|net)$/.test(email)),
-		...found(HOST, workflow).filter((url) => !/[/.]example\.com$/.test(url)),
+		...found(HOST, workflow).filter((url) => !/[/.]example\.com$/.test(url) && !SERVICE.test(url)),
 		...found(LONG_NUMBER, workflow).filter((number) => !UNASSIGNED.test(number.replace(/\D/g, ''))),
 		...found(BOT_TOKEN, workflow),
 	],
@@ -111,7 +114,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 	'is mentioned in its set-up wherever it is a stand-in': ({ workflow }) =>
 		workflow.nodes
-			.filter((node) => !isNote(node) && /example\.com|your_/.test(JSON.stringify(node.parameters)))
+			.filter(
+				(node) =>
+					!isNote(node) && /example\.(?:\w+\.)?com|your_/.test(JSON.stringify(node.parameters)),
+			)
 			.map(({ name }) => name)
 			.filter((name) => !mainNote(workflow.nodes).includes(`_${name}_`)),
 
@@ -159,7 +165,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 		const lookedFor = looked.map(({ step }) => step);
 		return [
 			...[...looked, ...remembered]
-				.filter(({ step }) => !/^=\{\{ \$workflow\.id \}\}\/[\w-]+$/.test(step))
+				.filter(
+					({ step }) =>
+						!/^=\{\{ \$workflow\.id \}\}\/[\w-]+\{\{.*\$execution\.id : '' \}\}$/.test(step),
+				)
 				.map(({ name, step }) => `${name}: the step "${step}" is not the workflow's own`),
 			...lookedFor.filter((step, index) => lookedFor.indexOf(step) !== index),
 			...looked
@@ -211,6 +220,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 			...ofType('telegram')
 				.filter(({ parameters }) => !String(parameters.text).endsWith(TELEGRAM_ENDING))
 				.map(({ name }) => `${name} may be too long or marked up`),
+			...ofType('googleSheets')
+				.filter(({ parameters }) => (parameters.options as Options).cellFormat !== 'RAW')
+				.map(({ name }) => `${name} may write a formula`),
 			...ofType('dataTable').flatMap(({ name, parameters }) =>
 				tableOf(parameters) === HANDLED
 					? []
@@ -279,6 +291,10 @@ function newestVersion(type: string): number {
 
 function isNote({ type }: TemplateNode): boolean {
 	return type === 'n8n-nodes-base.stickyNote';
+}
+
+interface Options {
+	cellFormat?: string;
 }
 
 function mainNote(nodes: TemplateNode[]): string {

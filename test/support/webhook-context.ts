@@ -26,11 +26,16 @@ export interface Call {
 	credential?: object;
 	mode?: 'webhook' | 'manual';
 	timezone?: string;
+	/** Of the node itself. */
+	node?: { alwaysOutputData?: boolean };
 }
+
+/** Each call is in a workflow of its own: what is logged once in a while is logged. */
+let workflows = 0;
 
 /** The host's side of `webhook()`, as far as the triggers use it, and what came of it. */
 export function webhookContext(call: Call) {
-	const { parameters = {}, credential, mode = 'webhook', timezone = 'Europe/Moscow' } = call;
+	const { parameters = {}, credential, mode = 'webhook', timezone = 'Europe/Moscow', node } = call;
 	const answer: OwnAnswer = { headers: {} };
 	const request = Object.assign(call.request, {
 		method: 'POST',
@@ -59,13 +64,14 @@ export function webhookContext(call: Call) {
 	const host: Partial<Record<keyof IWebhookFunctions, unknown>> = {
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getCredentials: async (type: string) => {
-			if (credential === undefined || !/^[a-z]+WebhookApi$/.test(type))
+			if (credential === undefined || !type.endsWith('WebhookApi'))
 				throw new Error('Node does not have any credentials set');
 			return credential as ICredentialDataDecryptedObject;
 		},
 		getMode: () => mode,
 		getTimezone: () => timezone,
-		getNode: () => ({ name: 'Trigger', type: 'package.trigger' }),
+		getNode: () => ({ name: 'Trigger', type: 'package.trigger', ...node }),
+		getWorkflow: () => ({ id: `workflow ${(workflows += 1)}`, name: 'Leads' }),
 		getRequestObject: () => request,
 		getResponseObject: () => response,
 		getBodyData: () => request.body,

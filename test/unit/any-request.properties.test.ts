@@ -12,7 +12,7 @@ import {
 	secretsAreHidden,
 } from '../support/fuzz/laws';
 import { nothingIsLost } from '../support/fuzz/whole';
-import type { Vendor } from '../../nodes/shared/vendor';
+import type { Vendor } from '../../nodes/shared/vendor/vendor';
 
 /** How much is run, and from where: `npm run test:reliability -- fuzz` sets it for a long run. */
 interface Plan {

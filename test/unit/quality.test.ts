@@ -1,13 +1,13 @@
 import type ts from 'typescript';
 
+import { parseLedger, unproven, type Manifest } from '../../scripts/quality/ledger';
+
 // The linter keeps Node's own modules out of every .ts file; this reads the ledger and the tests.
 const { existsSync, readFileSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
 const typescript = jest.requireActual<typeof ts>('typescript');
-const { readLedger, unproven } = jest.requireActual<
-	typeof import('../../scripts/quality-ledger.cjs')
->('../../scripts/quality-ledger.cjs');
+const manifest = jest.requireActual<Manifest>('../../package.json');
 
-const entries = readLedger();
+const entries = parseLedger(readFileSync('docs/quality.yaml', 'utf8'), manifest);
 const proofs = entries.flatMap((entry) => entry.proofs);
 const files = [...new Set(proofs.map(({ file }) => file))].sort();
 const testsIn = (file: string) => [
@@ -55,11 +55,36 @@ describe('docs/quality.yaml', () => {
 		expect(existsSync(file)).toBe(true);
 	});
 
-	// What is in Jest's own files is looked up by scripts/quality-reporter.cjs when they have run.
+	// What is in Jest's own files is looked up by scripts/quality/reporter.mts when they have run.
 	test.each(files.filter((file) => file.endsWith('.mts')))('%s has what is named', (file) => {
 		const names = namesOfTests(readFileSync(file, 'utf8'));
 		const missing = testsIn(file).filter((name) => !names.some((pattern) => pattern.test(name)));
 		expect(missing).toEqual([]);
+	});
+});
+
+describe('a ledger', () => {
+	const nodes = ['DoorTrigger', 'Door', 'Bell'].map((name) => `dist/nodes/${name}/${name}.node.js`);
+	const read = (...lines: string[]) =>
+		parseLedger(['rule:', '  says: A sentence.', ...lines].join('\n'), { n8n: { nodes } });
+	const EXEMPT = '{ exempt: it has a reason }';
+
+	test('has a key for each node of the package, and fills in what stands for the node', () => {
+		const proof = "'test/{node}.test.ts › {Node} › works'";
+		const lines = [`  triggers: ${proof}`, `  doorActions: ${proof}`, `  bell: ${EXEMPT}`];
+		expect(read(...lines).map(({ node, proofs }) => [node, proofs])).toEqual([
+			['door', [{ file: 'test/door.test.ts', test: 'DoorTrigger › works' }]],
+			['doorActions', [{ file: 'test/door.test.ts', test: 'Door › works' }]],
+			['bell', []],
+		]);
+	});
+
+	test.each([
+		[[`  triggers: ${EXEMPT}`, `  bell: ${EXEMPT}`], 'says nothing about doorActions'],
+		[[`  knocker: ${EXEMPT}`], 'names knocker, which is not a node'],
+		[['  triggers: no proof'], 'must be'],
+	])('of %j is refused', (lines, problem) => {
+		expect(() => read(...lines)).toThrow(problem);
 	});
 });
 

@@ -1,6 +1,6 @@
-import type { Template, TemplateNode } from '../../scripts/template';
+import type { Template, TemplateNode } from '../../scripts/templates/template';
 import { rules, tablesTakenForOthers } from '../support/template-rules';
-import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/template-parts';
+import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/templates/template-parts';
 import { readTemplates } from '../support/templates';
 
 const READ_ME = 'Read me';
@@ -204,7 +204,9 @@ describe('each rule refuses a template that breaks it', () => {
 });
 
 test('the build takes out what an export holds of its n8n, and writes the shared parts', () => {
-	const { workflow } = structuredClone(templates[0]);
+	const { workflow } = structuredClone(
+		templates.find(({ slug }) => slug === 'all-sources-to-one-crm') as Template,
+	);
 	const exported = { ...workflow, id: '1', versionId: '2', meta: { instanceId: '3' } };
 	exported.nodes = workflow.nodes.map((each) => ({ ...each, id: '4', webhookId: '5' }));
 	const loop = exported.nodes.find(({ name }) => name === EACH_EVENT) as TemplateNode;

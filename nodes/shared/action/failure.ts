@@ -23,7 +23,7 @@ export interface Failure {
 
 /** How the failures of one operation are put in words. */
 export interface Operation {
-	/** As a person says it: "vionvi". */
+	/** As a person says it. */
 	service: string;
 	/** Of a request that was surely not carried out: "no lead was created". */
 	notDone: string;

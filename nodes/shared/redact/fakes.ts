@@ -8,7 +8,7 @@ const ALPHABETS: readonly Alphabet[] = [
 	DIGITS,
 	[/(?=\p{Script=Cyrillic})\p{Lu}/u, 'ЖЗИ'],
 	[/\p{Script=Cyrillic}/u, 'жзи'],
-	[/\p{Lu}/u, 'XYZ'],
+	[/\p{Uppercase}/u, 'XYZ'],
 	[/./su, 'xyz'],
 ];
 const HEX_ALPHABETS: readonly Alphabet[] = [DIGITS, [/\p{Lu}/u, 'ABC'], [/./su, 'abc']];
@@ -24,6 +24,8 @@ const COUNTRY = /^(?:00)?(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9
 const SHORTEST_NUMBER = 10;
 /** A Russian number with its trunk prefix; no area code begins with 40. */
 const TRUNK_8 = /^8[3489]\d{9}$/;
+/** Shorter words could be single letters of a name: to tell them apart would be a simple cipher. */
+const SHORTEST_TOLD = 3;
 
 /**
  * Made-up words and numbers in the place of those that were sent, for one request: the same for the
@@ -34,28 +36,29 @@ export class Fakes {
 
 	constructor(private readonly calendar: Calendar) {}
 
-	/** Letters and digits without anything in between. */
-	word(word: string): string {
+	/**
+	 * @param word characters without punctuation or white space in between
+	 * @param isTold whether another word of its look is to be shown as another
+	 */
+	word(word: string, isTold = true): string {
 		const isNumber = /^\d+$/.test(word);
 		const unixTime = isNumber ? this.calendar.unixTime(word) : undefined;
 		if (unixTime !== undefined) return unixTime;
 
 		const start = isNumber ? prefixOf(word) : '';
 		const alphabets = HEX.test(word) ? HEX_ALPHABETS : ALPHABETS;
-		const rest = [...word].slice(start.length).map((each) => charactersFor(each, alphabets));
-		let rank = this.rank(start + first(rest), word);
+		const rest = [...word.slice(start.length)].map((each) => charactersFor(each, alphabets));
 		const characters = rest.map(([character]) => character);
+		const shown = start + characters.join('');
+		if (!isTold || characters.length + start.length < SHORTEST_TOLD) return shown;
+
+		let rank = this.rank(shown, word);
 		for (let index = rest.length - 1; rank > 0 && index >= 0; index -= 1) {
 			const { length } = rest[index];
 			characters[index] = rest[index][rank % length];
 			rank = Math.floor(rank / length);
 		}
 		return start + characters.join('');
-	}
-
-	/** A word of running text, of which only the length and the capitals are to be seen. */
-	proseWord(word: string): string {
-		return first([...word].map((each) => charactersFor(each, ALPHABETS)));
 	}
 
 	/** A telephone number, its punctuation as it is. */
@@ -93,10 +96,6 @@ function prefixOf(digits: string): string {
 	if (TRUNK_8.test(digits)) return '84';
 	const country = digits.length < SHORTEST_NUMBER ? undefined : COUNTRY.exec(digits)?.[0];
 	return country ?? digits.replace(/^(0*)([1-9]?).*$/, (_, zeros, more) => zeros + (more && '1'));
-}
-
-function first(alphabets: readonly string[]): string {
-	return alphabets.map(([character]) => character).join('');
 }
 
 function charactersFor(character: string, alphabets: readonly Alphabet[]): string {

@@ -1,4 +1,5 @@
-import { HEX } from './fakes';
+import { MORSE_LETTER, WORD } from './characters';
+import { isFieldName } from './field-name';
 import { redactText, type Redaction } from './redact-text';
 
 /** Stands for what is left out of a copy that nobody could read or paste. */
@@ -7,21 +8,22 @@ export const LEFT_OUT = '…';
 /** No payload that a service means to be read is nested deeper. */
 const DEEPEST = 32;
 const LONGEST_TEXT = 2000;
-/** A comment on GitHub takes 65,536 characters. */
-const MOST_CHARACTERS = 50_000;
-const MOST_DIGITS_OF_A_KEY = 4;
-/** Of 16 digits JavaScript keeps the last one no more. */
+/** Of 16 digits JavaScript does not keep the last one. */
 const EXACT_DIGITS = 15;
-
-const PLAIN_KEY = /^[\p{L}\p{M}\p{N} _.\-[\]{}()$#№/*?]{0,60}$/u;
-/** Letters and digits mixed as only a token has them. */
-const TOKEN = /(?=[^\W_]{0,80}\d)[^\W_]{20,}|[^\W_]{40,}/;
+/** Tells keys apart that look alike; it is punctuation, so that a copy of a copy is that copy. */
+const COUNTERS = '*+-.^_~!';
+const SHORTEST_SPELLING = 4;
+const LONGEST_LETTER = 8;
+/** Of Unicode's characters. */
+const LAST_CODE = 0x10ffff;
 
 /** Redacts JSON: the same keys, types and order, other values. */
 export class Redactor {
-	private left = MOST_CHARACTERS;
-
-	constructor(private readonly redaction: Redaction) {}
+	/** @param left about how many characters are shown; the rest is left out */
+	constructor(
+		private readonly redaction: Redaction,
+		private left: number,
+	) {}
 
 	/** Never throws on what JSON can hold. */
 	redact(value: unknown, depth = 0): unknown {
@@ -33,39 +35,56 @@ export class Redactor {
 		return Array.isArray(value) ? this.list(value, depth) : this.record(value, depth);
 	}
 
+	/**
+	 * A service's name for a field, otherwise redacted. A name without a value is a text that became
+	 * a form's field, unless it is known.
+	 */
+	key(key: string, value?: unknown): string {
+		this.left -= key.length;
+		const { vocabulary } = this.redaction;
+		const isName = value === '' ? vocabulary.isField(key) : isFieldName(key, vocabulary);
+		return isName ? key : this.limited(key);
+	}
+
+	text(text: string, depth = 0): string {
+		return this.json(text, depth) ?? this.limited(text);
+	}
+
 	private list(list: readonly unknown[], depth: number): unknown[] {
+		const isSpelled = list.length >= SHORTEST_SPELLING && list.every(isLetter);
 		const shown: unknown[] = [];
 		for (const member of list) {
 			if (this.left <= 0) break;
-			shown.push(this.redact(member, depth + 1));
+			shown.push(isSpelled ? this.letter(member) : this.redact(member, depth + 1));
 		}
 		return shown;
 	}
 
 	private record(record: object, depth: number): object {
 		const shown = new Map<string, unknown>();
+		const counts = new Map<string, number>();
 		for (const [sent, value] of Object.entries(record)) {
 			if (this.left <= 0) break;
-			let key = this.key(sent);
-			while (shown.has(key)) key += 'x';
+			const name = this.key(sent, value);
+			let key = name;
+			while (shown.has(key)) {
+				const count = (counts.get(name) ?? -1) + 1;
+				counts.set(name, count);
+				key =
+					name + count.toString(COUNTERS.length).replace(/\d/g, (digit) => COUNTERS[Number(digit)]);
+			}
 			shown.set(key, this.redact(value, depth + 1));
 		}
 		return Object.fromEntries(shown);
 	}
 
-	/** A service's name for a field, unless it looks like somebody's number, address or token. */
-	key(key: string): string {
-		this.left -= key.length;
-		const isPersonal =
-			!PLAIN_KEY.test(key) ||
-			key.replace(/\P{N}/gu, '').length > MOST_DIGITS_OF_A_KEY ||
-			TOKEN.test(key) ||
-			key.split(/[^\p{L}\p{N}]/u).some((part) => HEX.test(part));
-		return isPersonal ? this.limited(key) : key;
-	}
-
-	text(text: string, depth = 0): string {
-		return this.json(text, depth) ?? this.limited(text);
+	/** One of many short members: together they could be the letters or the bytes of a text. */
+	private letter(member: unknown): unknown {
+		this.left -= 1;
+		if (typeof member === 'number') return Math.sign(member);
+		const text = String(member);
+		if (this.redaction.vocabulary.isKnown(text)) return text;
+		return text.replace(WORD, 'x').replace(MORSE_LETTER, '-');
 	}
 
 	/** JSON inside a text keeps its shape too; undefined where the text is none. */
@@ -95,18 +114,13 @@ export class Redactor {
 		const { length } = whole + fraction;
 		if (length <= 3) return value;
 		if (length > EXACT_DIGITS) return sign * 10 ** (whole.length - 1);
-		return (
-			sign *
-			Number(
-				fraction ? `${ones(whole)}.${ones(fraction, 'end')}` : this.redaction.fakes.word(whole),
-			)
-		);
+		if (fraction === '') return sign * Number(this.redaction.fakes.word(whole));
+		const shown = whole === '0' ? whole : `1${'0'.repeat(whole.length - 1)}`;
+		return sign * Number(`${shown}.${'1'.padStart(fraction.length, '0')}`);
 	}
 }
 
-/** 1 and zeros, as many digits as these; a single 0 stays. */
-function ones(digits: string, place: 'start' | 'end' = 'start'): string {
-	if (digits === '0') return digits;
-	const zeros = '0'.repeat(digits.length - 1);
-	return place === 'start' ? `1${zeros}` : `${zeros}1`;
+function isLetter(member: unknown): boolean {
+	if (typeof member === 'number') return Number.isInteger(member) && Math.abs(member) <= LAST_CODE;
+	return typeof member === 'string' && member.length <= LONGEST_LETTER;
 }

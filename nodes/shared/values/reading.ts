@@ -1,19 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Fault, IssueCode } from '../messages';
+import { isNothing } from './nothing';
+
 /** What a reader is told about the delivery it reads from. */
 export interface ReadContext {
 	/** IANA zone for times that are sent without one. */
 	zone: string;
 	/** The node's options, for values that the user decides about. */
 	options: IDataObject;
-	/** Where a vendor's `recognize` renamed fields: new name → the name or path as it was sent. */
-	origins?: ReadonlyMap<string, string>;
 }
 
-/** A value as the item will have it, and what is odd about it, in words that follow the key's name. */
+/** A value as the item will have it, and what is odd about it. */
 export interface Reading {
 	value: unknown;
-	issue?: string;
+	fault?: Fault;
 }
 
 /**
@@ -33,25 +34,31 @@ function isBlank(value: unknown): boolean {
 	);
 }
 
-/** Reads the first of several values: a form key or query parameter that was sent repeatedly. */
+/** Whether there is no value: an empty one, or a sender's word for nothing. */
+export function isNone(value: unknown): boolean {
+	return isEmpty(value) || isNothing(value);
+}
+
+/** The value, or the first of several: a form key or query parameter that was sent repeatedly. */
+export function firstOf(value: unknown): unknown {
+	return Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
+}
+
+/** Reads the first of several values. */
 export function single(reader: Reader): Reader {
 	return (value, context) => {
 		if (!Array.isArray(value)) return reader(value, context);
-		const sent: unknown[] = value;
-		const { value: first, issue } = reader(
-			sent.find((entry) => !isEmpty(entry)),
-			context,
-		);
-		return { value: first, issue: issue ?? 'was sent several times; the first is taken' };
+		const reading = reader(firstOf(value), context);
+		return { ...reading, fault: reading.fault ?? { code: 'repeated' } };
 	};
 }
 
-/** At most 80 characters of a value, for a message that a person reads. */
-export function excerpt(value: unknown): string {
-	const shown = typeof value === 'object' && value !== null ? kindOf(value) : String(value);
-	return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
+/** A reader from a plain function of one value. */
+export function reader(read: (value: unknown) => Reading): Reader {
+	return single((value) => read(value));
 }
 
-function kindOf(value: object): string {
-	return Array.isArray(value) ? 'a list' : 'an object';
+/** A reading with a fault; of `null` where what was sent cannot be used. */
+export function odd(value: unknown, code: IssueCode, ...details: string[]): Reading {
+	return { value, fault: details.length === 0 ? { code } : { code, details } };
 }

@@ -1,6 +1,6 @@
 import { IANAZone, Info, type Zone } from 'luxon';
 
-import { remember } from '../remember';
+import { memo } from '../memo';
 
 const MINUTE_MS = 60_000;
 const MOST_MINUTES = 1000;
@@ -26,7 +26,7 @@ class RememberingZone extends IANAZone {
 }
 
 /** A zone by its name, as luxon understands it. */
-export const zoneNamed = remember((name): Zone => {
+export const zoneNamed = memo((name): Zone => {
 	const zone = Info.normalizeZone(name);
 	return zone instanceof IANAZone ? new RememberingZone(zone.name) : zone;
 });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './install-lock.mts';
 import { runLogged } from './logged-command.mts';
+import type { Part } from './needs.mts';
 import { fetchToolchain, nodeBinary, npmScript, toolchainEnvironment } from './toolchain.mts';
 import { DEFAULT_VERSION, hostVersion, type HostVersion } from './versions.mts';
 
@@ -52,6 +53,11 @@ export async function installHost(version: string = DEFAULT_VERSION): Promise<In
 	};
 }
 
+/** What `installHost` needs from the operating system: nothing where that n8n is installed. */
+export function partsToInstall(version: string = DEFAULT_VERSION): Part[] {
+	return isComplete(hostVersion(version)) ? [] : ['build'];
+}
+
 function isComplete(host: HostVersion): boolean {
 	return STAGES.every((stage) => existsSync(marker(host, stage)));
 }
@@ -93,8 +99,6 @@ async function buildSqlite(host: HostVersion): Promise<void> {
 		title: 'building the SQLite driver',
 		args: ['rebuild', 'sqlite3', '--foreground-scripts'],
 		log: 'sqlite.log',
-		advice:
-			'It needs a C++ compiler, make and Python 3 (Debian: apt-get install g++ make python3).',
 	});
 }
 
@@ -103,7 +107,6 @@ interface NpmCommand {
 	args: string[];
 	log: string;
 	progress?: (log: string) => string;
-	advice?: string;
 }
 
 async function npm(host: HostVersion, { args, log, ...rest }: NpmCommand): Promise<void> {

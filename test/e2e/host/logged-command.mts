@@ -16,8 +16,6 @@ export interface LoggedCommand {
 	logFile: string;
 	/** How far it is, told from the log so far: "812 of 2451 packages". */
 	progress?: (log: string) => string;
-	/** Added to the error: what usually helps. */
-	advice?: string;
 }
 
 /**
@@ -56,7 +54,6 @@ export async function runLogged(command: LoggedCommand): Promise<void> {
 		throw new Error(
 			[
 				`Failed: ${command.title}: the command ${outcome} after ${elapsed()}.`,
-				...(command.advice ? [command.advice] : []),
 				`The whole output is in ${command.logFile}; its end:`,
 				...tail(readLog(), TAIL_LINES).map((line) => `  | ${line}`),
 			].join('\n'),

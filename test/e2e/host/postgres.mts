@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.mts';
 import { freePort } from './free-port.mts';
 import { startServer, type RunningServer } from './server-process.mts';
-import { systemCommand } from './system-command.mts';
+import { systemCommand } from './needs.mts';
 
-const PACKAGE = 'postgresql';
 const USER = 'n8n';
 const DATABASE = 'postgres';
 
@@ -26,18 +25,18 @@ export async function startPostgres(): Promise<RunningPostgres> {
 	if (user) chownSync(folder, user.uid, user.gid);
 	const data = join(folder, 'data');
 	execFileSync(
-		systemCommand('initdb', PACKAGE),
+		systemCommand('initdb'),
 		['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--no-locale'],
 		{ cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], ...user },
 	);
 	const address = ['-h', '127.0.0.1', '-p', String(port)];
 	const server = await startServer({
 		name: 'PostgreSQL',
-		command: systemCommand('postgres', PACKAGE),
+		command: systemCommand('postgres'),
 		args: ['-D', data, ...address, '-c', 'unix_socket_directories='],
 		folder,
 		user,
-		probe: [systemCommand('pg_isready', PACKAGE), ...address],
+		probe: [systemCommand('pg_isready'), ...address],
 	});
 	return {
 		...server,
@@ -52,7 +51,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
 		query: <Row,>(sql: string) => {
 			const asJson = `SELECT coalesce(json_agg(t), '[]') FROM (${sql}) t`;
 			const text = execFileSync(
-				systemCommand('psql', PACKAGE),
+				systemCommand('psql'),
 				[...address, '-U', USER, '-d', DATABASE, '-XAtc', asJson],
 				{ encoding: 'utf8', maxBuffer: 2 ** 30 },
 			);

@@ -1,9 +1,7 @@
 import { temporaryFolder } from '../temporary-folder.mts';
 import { freePort } from './free-port.mts';
 import { startServer, type RunningServer } from './server-process.mts';
-import { systemCommand } from './system-command.mts';
-
-const PACKAGE = 'redis-server';
+import { systemCommand } from './needs.mts';
 
 export interface RunningRedis extends RunningServer {
 	port: number;
@@ -18,8 +16,8 @@ export interface RunningRedis extends RunningServer {
  * default snapshots only, the first of them after a minute at the earliest
  */
 export async function startRedis(appendOnly: boolean): Promise<RunningRedis> {
-	const command = systemCommand('redis-server', PACKAGE);
-	const client = systemCommand('redis-cli', PACKAGE);
+	const command = systemCommand('redis-server');
+	const client = systemCommand('redis-cli');
 	const folder = temporaryFolder('lead-events-redis');
 	const port = await freePort();
 	const start = async () =>

@@ -5,13 +5,16 @@ export interface AppRequest {
 	path: string;
 	query: Record<string, string>;
 	authorization: string | undefined;
-	/** JSON or the fields of a form. */
+	/** JSON or the fields of a form; undefined for anything else. */
 	body: unknown;
+	text: string;
 }
 
 export interface AppAnswer {
 	status: number;
+	/** Sent as JSON; a text goes as it is if `headers` name a content type. */
 	body: unknown;
+	headers?: Record<string, string>;
 }
 
 /** How a service answers one kind of request. */
@@ -203,6 +206,41 @@ export const appAnswers: readonly AppRow[] = [
 					: ok({ result: 501 + index * 100 }),
 		}),
 	),
+	// A recording, with its size beforehand.
+	{
+		method: 'HEAD',
+		host: /^recordings\.example\.com$/,
+		path: /\.wav$/,
+		reads: true,
+		answer: (_request, data) => ({
+			status: 200,
+			body: undefined,
+			headers: { 'content-length': String(data.recordingSize ?? 9) },
+		}),
+	},
+	{
+		method: 'GET',
+		host: /^recordings\.example\.com$/,
+		path: /\.wav$/,
+		reads: true,
+		answer: () => ({ status: 200, body: 'RIFFsound', headers: { 'content-type': 'audio/wav' } }),
+	},
+	// OpenAI: platform.openai.com/docs/api-reference
+	{
+		method: 'POST',
+		host: /^api\.openai\.com$/,
+		path: /^\/v1\/audio\/transcriptions$/,
+		answer: ({ text }) =>
+			text.includes('RIFFsound') && text.includes('name="model"')
+				? ok({ text: 'Скільки коштують вікна?' })
+				: refused('file and model are due'),
+	},
+	{
+		method: 'POST',
+		host: /^api\.openai\.com$/,
+		path: /^\/v1\/chat\/completions$/,
+		answer: () => ok({ choices: [{ message: { content: 'Клієнт <питає> про вікна.' } }] }),
+	},
 	// KeyCRM finds or makes the contact of a card itself: docs.keycrm.app
 	{
 		method: 'POST',

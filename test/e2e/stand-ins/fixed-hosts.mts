@@ -59,9 +59,10 @@ export async function startFixedHosts(): Promise<FixedHosts> {
 		return answer;
 	};
 	const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const { status, body } = answerTo(await read(message));
-		response.writeHead(status, { 'content-type': 'application/json' });
-		response.end(body === undefined ? undefined : JSON.stringify(body));
+		const { status, body, headers } = answerTo(await read(message));
+		response.writeHead(status, headers ?? { 'content-type': 'application/json' });
+		const isText = headers !== undefined && typeof body === 'string';
+		response.end(isText ? body : JSON.stringify(body));
 	};
 	const listener = (message: IncomingMessage, response: ServerResponse): void =>
 		void answer(message, response).catch(() => response.destroy());
@@ -117,6 +118,8 @@ function makeCertificate(key: string, certificate: string): void {
 		'*.kommo.com',
 		'*.bitrix24.com',
 		'openapi.keycrm.app',
+		'api.openai.com',
+		'recordings.example.com',
 		'api.n8n.io',
 	].map((name) => `DNS:${name}`);
 	const curve = 'ec_paramgen_curve:prime256v1';
@@ -142,6 +145,7 @@ async function read(message: IncomingMessage): Promise<AppRequest> {
 		path: url.pathname,
 		query: Object.fromEntries(url.searchParams),
 		authorization: message.headers.authorization,
+		text,
 		body: isForm === true ? Object.fromEntries(new URLSearchParams(text)) : parsed(text),
 	};
 }

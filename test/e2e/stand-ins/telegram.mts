@@ -31,6 +31,9 @@ const TOKEN = '1:made-up';
 const HTML_TAG = /<\/?(?:b|i|u|s|code|pre)>|<a href="[^"<>]*">|<\/a>/g;
 const HTML_ENTITY = /&(?:lt|gt|amp|quot|#\d+);/g;
 
+/** What is left of a character that was cut in two. */
+const HALF_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/;
+
 /** Starts a stand-in. Hand it the test's context to have it stopped when the test ends. */
 export async function startTelegram(test?: Lifetime): Promise<TelegramStandIn> {
 	const messages: TelegramMessage[] = [];
@@ -70,6 +73,7 @@ function problemOf({ chatId, text, parseMode }: TelegramMessage): string | undef
 	if (chatId === '') return 'chat_id is empty';
 	if (text.trim() === '') return 'message text is empty';
 	if (text.length > 4096) return 'message is too long';
+	if (HALF_CHARACTER.test(text)) return 'strings must be encoded in UTF-8';
 	const isMarkedUpRight = parseMode === 'HTML' ? isHtml(text) : isMarkdown(text);
 	return parseMode === undefined || isMarkedUpRight ? undefined : "can't parse entities";
 }

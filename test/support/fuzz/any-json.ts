@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { NASTY_NAMES, NASTY_TEXTS } from './corpus';
 
 type Fields = Record<string, unknown>;

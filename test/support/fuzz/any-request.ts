@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { anyJson, type AnyJson } from './any-json';
 import { anyContent, textsOf } from './any-content';
 import { anySetUp, OPEN, type SetUp } from './any-set-up';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { NASTY_NAMES } from './corpus';
 
 // Made up, and spelled so that nobody takes them for keys.

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 
 import { receive } from '../../../nodes/shared/receive';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { hostRequestOf, type HostRequest } from '../host-request';
 import { webhookContext, type LogLine, type OwnAnswer } from '../webhook-context';
 import type { AnyRequest } from './any-request';

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { RECEIVED } from '../../../nodes/shared/answer';
-import type { EventRow, Issue } from '../../../nodes/shared/event-table';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import { RECEIVED } from '../../../nodes/shared/messages';
+import type { EventRow, Issue } from '../../../nodes/shared/vendor/events';
+import { blankBlock, eventSchema } from '../../../nodes/shared/delivery/places';
+import { blocksOf } from '../../../nodes/shared/vendor/blocks';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import type { AnyCall } from './any-request';
 import type { Outcome } from './deliver';
 
@@ -74,7 +75,7 @@ export function itemsAreRight(vendor: Vendor, { setUp }: AnyCall, { items }: Out
 }
 
 function shapeIsRight(vendor: Vendor, row: EventRow, item: IDataObject, options: IDataObject) {
-	const blocks = [...COMMON_BLOCKS, ...row.blocks];
+	const blocks = blocksOf(row.blocks);
 	const asked = [
 		...(options.includeRaw === false ? [] : ['raw']),
 		...(options.includeRedacted === true ? ['redacted'] : []),

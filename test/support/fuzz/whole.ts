@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Raw } from '../../../nodes/shared/event-table';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Raw } from '../../../nodes/shared/vendor/events';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import type { AnyCall } from './any-request';
 import type { Outcome } from './deliver';
 import { must } from './laws';

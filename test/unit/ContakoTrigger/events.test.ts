@@ -1,8 +1,8 @@
 import { events } from '../../../nodes/ContakoTrigger/events';
 import { contako } from '../../../nodes/ContakoTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import type { ReceivedRequest } from '../../../nodes/shared/read';
-import { sampleRequest } from '../../../nodes/shared/sample';
+import { itemsOf } from '../../../nodes/shared/delivery/understand';
+import type { ReceivedRequest } from '../../../nodes/shared/request/read';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
 import { EVENTS, messages, send } from '../../support/contako-delivery';
 import { settingsWith } from '../../support/settings';
 

@@ -1,4 +1,4 @@
-import { spell } from '../../../nodes/ContakoTrigger/own-name';
+import { spell } from '../../../nodes/ContakoTrigger/guess/own-name';
 import { ContakoTrigger } from '../../../nodes/ContakoTrigger/ContakoTrigger.node';
 import { at, fieldNames, messages, send } from '../../support/contako-delivery';
 

@@ -1,5 +1,5 @@
 import { fields } from '../../../nodes/ContakoTrigger/fields';
-import { guess } from '../../../nodes/ContakoTrigger/guess';
+import { guess } from '../../../nodes/ContakoTrigger/guess/guess';
 import { at, messages, send } from '../../support/contako-delivery';
 
 type Case = [body: object, path: string, value: unknown, from: string];

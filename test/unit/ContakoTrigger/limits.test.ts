@@ -1,4 +1,4 @@
-import { guess } from '../../../nodes/ContakoTrigger/guess';
+import { guess } from '../../../nodes/ContakoTrigger/guess/guess';
 import { fieldNames, send } from '../../support/contako-delivery';
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { contako } from '../../../nodes/ContakoTrigger/vendor';
-import { RECEIVED } from '../../../nodes/shared/answer';
+import { RECEIVED } from '../../../nodes/shared/messages';
 import { receive } from '../../../nodes/shared/receive';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
+import { blankBlock, eventSchema } from '../../../nodes/shared/delivery/places';
+import { blocksOf } from '../../../nodes/shared/vendor/blocks';
 import { EVENTS, fieldNames } from '../../support/contako-delivery';
 import { hostRequestOf } from '../../support/host-request';
 import { webhookContext } from '../../support/webhook-context';
@@ -63,7 +64,7 @@ const KEYS = ['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'];
 function shapeIsRight({ json: item }: INodeExecutionData): void {
 	const row = contako.events.find(({ value }) => value === item.event);
 	expect(row).toBeDefined();
-	const blocks = [...COMMON_BLOCKS, ...(row?.blocks ?? [])];
+	const blocks = blocksOf(row?.blocks ?? []);
 	expect(Object.keys(item)).toEqual([...KEYS, ...blocks, 'issues', 'raw']);
 	for (const name of blocks) {
 		const blank = blankBlock(name);

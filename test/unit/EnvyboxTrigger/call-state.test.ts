@@ -45,30 +45,51 @@ describe('call_state after a call', () => {
 		expect(item).toMatchObject({ event: 'call.missed', call: { missedBy: 'agentBusy' } });
 	});
 
-	const decided = (event: string) => ({
-		path: 'event',
-		message: `call_state is not known, so call_duration decided on ${event}`,
-	});
-
 	test.each([
 		['talked for some seconds', '12', 'call.completed'],
 		['talked for part of a second', '0.6', 'call.completed'],
 		['did not talk', '0', 'call.missed'],
-		['nobody knows', undefined, 'call.completed'],
-		['nobody can tell', 'long', 'call.completed'],
+		['nobody knows', undefined, 'call.missed'],
+		['nobody can tell', 'long', 'call.missed'],
+		['talked, as a clock shows it', '01:02', 'call.completed'],
+		['did not talk, as a clock shows it', '00:00:00', 'call.missed'],
+		['talked less than nothing', '-5', 'call.missed'],
 	])('that is unknown, where they %s: %j seconds', async (_, call_duration, event) => {
 		for (const call_state of ['Линия оборвалась', '', undefined]) {
 			const call = await callOf({ call_state, call_duration });
 			expect(call).toMatchObject({ event, status: null, missedBy: null });
-			expect(call.issues).toContainEqual(decided(event));
+			expect(call.issues).toContainEqual({
+				code: 'eventAssumed',
+				path: 'event',
+				message: expect.stringMatching(new RegExp(`; ${event} is assumed$`)),
+			});
 		}
+	});
+
+	test.each([
+		[
+			{},
+			'call_state was not sent and call_duration was not sent; call.missed is assumed',
+		],
+		[
+			{ call_duration: '12' },
+			'call_state was not sent and call_duration is "12"; call.completed is assumed',
+		],
+		[
+			{ call_state: 'Линия оборвалась' },
+			'call_state "Линия оборвалась" is not a known state and call_duration was not sent; call.missed is assumed',
+		],
+	])('says what it went by: %j', async (sent, message) => {
+		const { issues } = await callOf({ call_state: undefined, call_duration: undefined, ...sent });
+		expect(issues).toContainEqual({ code: 'eventAssumed', path: 'event', message });
 	});
 
 	test('that is unknown is an issue of its own', async () => {
 		const { issues } = await callOf({ call_state: 'Линия оборвалась' });
 		expect(issues).toContainEqual({
+			code: 'notStatus',
 			path: 'call.status',
-			message: 'call_state "Линия оборвалась" is no known state of a call',
+			message: 'call_state "Линия оборвалась" is not a known call status',
 		});
 	});
 
@@ -110,30 +131,37 @@ describe('call_state of an order', () => {
 	});
 
 	test.each([
+		['that clocks skip', '29.03.2026 в 2:30:00', '2026-03-29T03:30:00.000+02:00', 'timeSkipped'],
+		['that clocks show twice', '25.10.2026 в 2:30:00', '2026-10-25T02:30:00.000+02:00', 'timeTwice'],
+	])('for a time %s says so', async (_, day, scheduledFor, code) => {
+		const call = await order(`Заказ звонка на ${day}`, 'Europe/Warsaw');
+		expect(call).toMatchObject({ scheduledFor, issues: [{ code, path: 'call.scheduledFor' }] });
+	});
+
+	test.each([
 		'Заказ звонка на 32.13.2026 в 9:30:00',
 		'Заказ звонка на 01.10.2026 в 25:00:00',
 		'Заказ звонка на 01.10.2026',
 		'Заказ звонка на завтра',
-	])('«%s» names no time, which is an issue', async (state) => {
+	])('«%s» is not a time, which is an issue', async (state) => {
 		const { event, scheduledFor, issues } = await order(state);
 		expect([event, scheduledFor]).toEqual(['call.ordered', null]);
 		expect(issues).toEqual([
 			{
+				code: 'notTime',
 				path: 'call.scheduledFor',
-				message: `call_state "${state}" names no date and time that exists`,
+				message: `call_state "${state}" is not a valid date and time`,
 			},
 		]);
 	});
 
-	test('of another kind is no known state, and the order stays one', async () => {
+	test('of another kind is an issue, and the order stays one', async () => {
 		const { event, scheduledFor, issues } = await order('Перезвоните');
 		expect([event, scheduledFor]).toEqual(['call.ordered', null]);
-		expect(issues).toEqual([
-			{ path: 'call.status', message: 'call_state "Перезвоните" is no known state of a call' },
-		]);
+		expect(issues).toMatchObject([{ code: 'notStatus', path: 'call.status' }]);
 	});
 
-	test('that is no text at all harms nothing', async () => {
+	test('that is not text harms nothing', async () => {
 		const { item } = await send({
 			contentType: 'application/json',
 			body: JSON.stringify({ webhooktype: 1, call_state: { toString: 1 } }),

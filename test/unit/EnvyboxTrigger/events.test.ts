@@ -1,9 +1,14 @@
 import { events } from '../../../nodes/EnvyboxTrigger/events';
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import { sampleRequest } from '../../../nodes/shared/sample';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { DELIVERY, sendForm } from '../../support/envybox-delivery';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { understand } from '../../../nodes/shared/delivery/understand';
+import type { OpenRequest } from '../../../nodes/shared/request/open';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
+import { deliveryOf } from '../../support/delivery';
+import { codesAt, DELIVERY, EVENTS, send, sendForm } from '../../support/envybox-delivery';
 import { settingsWith } from '../../support/settings';
+
+const vendor = envybox as unknown as Vendor;
 
 // What users' workflows count on: value, label, webhooktype, call_state, blocks
 const TABLE = [
@@ -13,7 +18,7 @@ const TABLE = [
 	['call.missed', 'Missed Call', '2', 'Оператор не взял трубку', ['call', 'widget']],
 	['call.missed', 'Missed Call', '2', 'Оператор был занят', ['call', 'widget']],
 	['call.ordered', 'Call Ordered', '1', 'Заказ звонка', ['call', 'widget']],
-	['lead.sentByManager', 'From Manager', '10', undefined, ['chat', 'widget']],
+	['lead.sentByManager', 'By Manager', '10', undefined, ['chat', 'widget']],
 	['chat.offlineFormSubmitted', 'Offline Form', '8', undefined, ['chat', 'form', 'widget']],
 	['chat.onlineFormSubmitted', 'Online Form', '12', undefined, ['chat', 'form', 'widget']],
 	['form.submitted', 'Form Sent', '4', undefined, ['form', 'widget']],
@@ -23,7 +28,7 @@ const TABLE = [
 
 describe('each event of Envybox', () => {
 	test.each(TABLE)(
-		'%s leaves by "%s": webhooktype %s, %s',
+		'%s goes to "%s": webhooktype %s, %s',
 		async (event, label, code, state, blocks) => {
 			const sent = { ...DELIVERY, webhooktype: code, call_state: state };
 			const { item, label: output, workflowData } = await sendForm(sent);
@@ -32,8 +37,8 @@ describe('each event of Envybox', () => {
 			expect(output).toBe(label);
 			expect(workflowData?.flat()).toHaveLength(1);
 			expect(Object.keys(item)).toEqual([
-				...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
-				...['contact', 'attribution', 'agent', ...blocks, 'partners', 'issues', 'raw'],
+				...['event', 'occurredAt', 'contact', ...blocks, 'partners', 'agent', 'attribution'],
+				...['vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
 			]);
 		},
 	);
@@ -49,25 +54,18 @@ describe('each event of Envybox', () => {
 	});
 
 	test.each(events.map(({ value }) => value).filter((value) => value !== 'other'))(
-		'%s has a sample, which is that event and has no issue but guesses',
+		'%s has a sample, which is that event and has no issue',
 		(value) => {
-			const request = sampleRequest(events, value);
-			const [{ row, item }] = itemsOf(
-				envybox,
-				settingsWith(),
-				request as NonNullable<typeof request>,
-				(error) => {
-					throw error;
-				},
-			);
-			expect(row.value).toBe(value);
-			const issues = item.json.issues as unknown as Array<{ message: string }>;
-			expect(issues.filter(({ message }) => !message.startsWith('is a guess'))).toEqual([]);
+			const request = sampleRequest(vendor, value) as OpenRequest;
+			const [{ row, item }] = understand(vendor, settingsWith({ events: EVENTS }), request, (error) => {
+				throw error;
+			});
+			expect([row.value, item.json.issues]).toEqual([value, []]);
 		},
 	);
 
 	test('other has none', () => {
-		expect(sampleRequest(events, 'other')).toBeUndefined();
+		expect(sampleRequest(vendor, 'other')).toBeUndefined();
 	});
 });
 
@@ -82,7 +80,7 @@ describe('the type of an event', () => {
 		const { item, label } = await sendForm({ ...DELIVERY, webhooktype });
 		expect(label).toBe('Other');
 		expect(item.event).toBe('other');
-		expect(item.issues).toContainEqual({ path: 'event', message });
+		expect(item.issues).toContainEqual({ code: 'eventUnknown', path: 'event', message });
 		expect(item.contact.phone).toBe('70000000001');
 		expect(item.raw?.body).toMatchObject({ phone: '70000000001', call_id: '6000001' });
 	});
@@ -92,29 +90,23 @@ describe('the type of an event', () => {
 		['as a number', 7, 'call.started'],
 		['twice', ['7', '7'], 'call.started'],
 	])('may come %s', (_, webhooktype, event) => {
-		expect(envybox.recognize({ named: [], fields: { webhooktype }, options: {} }).event).toBe(
-			event,
-		);
+		expect(envybox.recognize(deliveryOf(envybox, { webhooktype })).event).toBe(event);
 	});
 
 	test.each([[{ toString: 1 }], [{ code: 7 }], [[['7']]], [true]])(
 		'that makes no sense is Other: %j',
 		(webhooktype) => {
-			const { event, issues } = envybox.recognize({
-				named: [],
-				fields: { webhooktype },
-				options: {},
-			});
+			const { event, issues } = envybox.recognize(deliveryOf(envybox, { webhooktype }));
 			expect(event).toBe('other');
+			expect(issues).toMatchObject([{ code: 'eventUnknown', path: 'event' }]);
 			expect(issues?.[0].message).toMatch(/^webhooktype ".+" is not known$/);
 		},
 	);
 
 	test('gives way to the event that the URL names', () => {
 		const named = events.filter(({ value }) => value === 'quiz.submitted');
-		expect(envybox.recognize({ named, fields: { webhooktype: '7' }, options: {} })).toEqual({
+		expect(envybox.recognize(deliveryOf(envybox, { webhooktype: '7' }, { named }))).toEqual({
 			event: 'quiz.submitted',
-			fields: { webhooktype: '7' },
 		});
 	});
 });
@@ -141,6 +133,32 @@ describe('the id of an event', () => {
 		expect(await idOf({ ...order, call_state: 'Заказ звонка на 01.10.2026 в 9:30:00' })).not.toBe(
 			await idOf(order),
 		);
+	});
+
+	test.each([
+		...['null', 'undefined', 'None', 'nil', '-', '00', '0.0', '-1', 'false', 'NaN', '{{call_id}}'],
+		...['N/A', '…', '%call_id%', '$call_id$', '[call_id]', '0', '000000', 'unknown', '(not set)'],
+	])('of a call without one is that of the payload: call_id %j', async (call_id) => {
+		const { item } = await sendForm({ ...DELIVERY, call_id });
+		expect(item.eventId).toMatch(/^envybox:call\.completed:[0-9a-f]{16}$/);
+		expect(codesAt(item, 'call.id')).toEqual(['noId']);
+		expect(await idOf({ call_id, phone: '70000000003' })).not.toBe(item.eventId);
+		expect(await idOf({ call_id })).toBe(item.eventId);
+	});
+
+	test('of a call keeps every digit of a number that JavaScript cannot hold', async () => {
+		const ids = await Promise.all(
+			['12345678901234567890', '12345678901234567891', '1e400', '1e401'].map(async (call_id) => {
+				const body = JSON.stringify({ ...DELIVERY, call_id: 0 }).replace(
+					'"call_id":0',
+					`"call_id":${call_id}`,
+				);
+				const { item } = await send({ contentType: 'application/json', body });
+				expect(item).toMatchObject({ call: { id: call_id }, raw: { body: { call_id } } });
+				return item.eventId;
+			}),
+		);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 
 	test('of a form is that of its payload', async () => {

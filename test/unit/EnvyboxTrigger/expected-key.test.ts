@@ -24,7 +24,7 @@ describe('Expected Key', () => {
 		expect(item).toBeUndefined();
 		expect(answer.status).toBe(401);
 		expect(log[0].message).toBe(
-			'Webhook request refused with 401: The field "key" does not hold what the option expectedKey expects',
+			'Trigger in workflow "Leads": request refused with 401. The field "key" does not match the option Expected Key',
 		);
 	});
 

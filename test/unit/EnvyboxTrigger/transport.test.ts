@@ -20,36 +20,41 @@ describe('one delivery', () => {
 		[
 			'JSON under another name',
 			{ contentType: 'text/plain', body: JSON.stringify(DELIVERY) },
-			[{ path: 'raw.body', message: 'is JSON that was sent as text/plain' }],
+			['text/plain'],
 		],
 		[
 			'JSON under a form’s name',
 			{ body: JSON.stringify(DELIVERY) },
-			[{ path: 'raw.body', message: 'is JSON that was sent as a form' }],
+			['a form'],
 		],
-	])('as %s is the same item as a urlencoded form', async (_, sending, issues) => {
+	])('as %s is the same item as a urlencoded form', async (_, sending, names) => {
 		jest.useFakeTimers({ now: Date.parse('2026-09-30T12:37:41Z'), doNotFake: ['nextTick'] });
 		const { item: expected } = await sendForm(DELIVERY);
 		const { item, label } = await send(sending);
 		jest.useRealTimers();
+		const issues = names.map((name) => ({
+			code: 'sentAs',
+			path: 'raw.body',
+			message: `The body is JSON that was sent as ${name}`,
+		}));
 		expect(item).toEqual({ ...expected, issues: [...issues, ...expected.issues] });
 		expect(label).toBe('Call Done');
 	});
 });
 
-describe('a body that is no delivery', () => {
+describe('a body that is not a delivery', () => {
 	test.each([
 		['text/plain', 'hello', 'hello'],
 		['application/json', '[1]', [1]],
 		['application/json', '', null],
 		['application/octet-stream', Buffer.from([0xff]), '/w=='],
-	])('leaves by Other, as it was sent: %s', async (contentType, body, raw) => {
+	])('goes to Other, as it was sent: %s', async (contentType, body, raw) => {
 		const { item, label } = await send({ contentType, body });
 		expect([item.event, label]).toEqual(['other', 'Other']);
 		expect(item.raw?.body).toEqual(raw);
 	});
 
-	test('leaves by the output of the event that the address names', async () => {
+	test('goes to the output of the event that the address names', async () => {
 		const { item, label } = await send({
 			url: '/webhook/1/envybox?event=call.missed',
 			contentType: 'text/plain',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { blankBlock, COMMON_BLOCKS, eventSchema } from '../../../nodes/shared/shapes';
-import { receivedRequest } from '../../support/received-request';
+import { understand } from '../../../nodes/shared/delivery/understand';
+import { blankBlock, eventSchema } from '../../../nodes/shared/delivery/places';
+import { blocksOf } from '../../../nodes/shared/vendor/blocks';
+import { openRequest } from '../../support/open-request';
 import { INBOUND, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';
 
@@ -65,9 +66,14 @@ const anyOptions = fc.record(
 );
 
 function itemsFor(different: object, options = {}) {
-	return itemsOf(ringostat, settingsWith({ options }), receivedRequest(different), (error) => {
-		throw error;
-	});
+	return understand(
+		ringostat,
+		settingsWith({ options }),
+		openRequest(ringostat, different),
+		(error) => {
+			throw error;
+		},
+	);
 }
 
 test('any delivery on any URL becomes an item of the one shape that its event has', () => {
@@ -75,11 +81,11 @@ test('any delivery on any URL becomes an item of the one shape that its event ha
 		const items = itemsFor(delivery, options);
 		expect(items.length).toBeGreaterThan(0);
 		for (const { row, item } of items) {
-			const blocks = [...COMMON_BLOCKS, ...row.blocks];
+			const blocks = blocksOf(row.blocks);
 			expect(item.json.event).toBe(row.value);
 			expect(Object.keys(item.json)).toEqual([
-				...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
-				...[...blocks, 'issues', 'raw'],
+				...['event', 'occurredAt', ...blocks],
+				...['vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
 			]);
 			for (const name of blocks) {
 				const keys = Object.keys(blankBlock(name) as object);

@@ -1,5 +1,5 @@
 import { callStatus, missedBy, statusOf } from '../../../nodes/RingostatTrigger/call-status';
-import { itemOf, messagesAt } from '../../support/ringostat-delivery';
+import { codesAt, itemOf, messagesAt } from '../../support/ringostat-delivery';
 
 const CONTEXT = { zone: 'utc', options: {} };
 
@@ -14,6 +14,14 @@ const STATUSES: Array<[sent: string, status: string, isTalk: boolean]> = [
 	['NO-FORWARD', 'noForward', false],
 	['VOICEMAIL', 'voicemail', false],
 	['CLIENT NO ANSWER', 'clientNoAnswer', false],
+	['NO EXTENSION', 'noExtension', false],
+	['WRONG EXTENSION', 'wrongExtension', false],
+	['FAILED FORBIDDEN DESTINATION', 'forbidden', false],
+	['FORBIDDEN DESTINATION', 'forbidden', false],
+	['DECLINE', 'declined', false],
+	['DECLINED', 'declined', false],
+	['MISSED', 'noAnswer', false],
+	['CONNECTED', 'answered', true],
 ];
 
 const SPELLINGS: Array<[string, (word: string) => string]> = [
@@ -21,6 +29,8 @@ const SPELLINGS: Array<[string, (word: string) => string]> = [
 	['in lower case', (word) => word.toLowerCase()],
 	['with underscores', (word) => word.replace(/[ -]/g, '_').toLowerCase()],
 	['with hyphens', (word) => word.replace(/[ -]/g, '-')],
+	['with a plus', (word) => word.replace(/[ -]/g, '+')],
+	['percent-encoded', (word) => word.replace(/[ -]/g, '%20')],
 	['without separators', (word) => word.replace(/[ -]/g, '')],
 	['with white space around', (word) => ` ${word}\n`],
 ];
@@ -37,18 +47,18 @@ describe('a status', () => {
 		expect(callStatus('NoAnswer', CONTEXT)).toEqual({ value: 'noAnswer' });
 	});
 
-	test.each(['ANSWER', 'DONE', '0', 7, true, {}, 'toString'])('%p is none', (sent) => {
-		expect(callStatus(sent, CONTEXT)).toEqual({
-			value: null,
-			issue: 'is no known status of a call',
-		});
+	test.each(['ANSWER', 'DONE', '0', 7, true, {}, 'toString'])('%p is not known', (sent) => {
+		expect(callStatus(sent, CONTEXT)).toEqual({ value: null, fault: { code: 'notStatus' } });
 		expect(missedBy(sent, CONTEXT)).toEqual({ value: null });
 	});
 
 	test.each(STATUSES)('%s decides after an incoming call (%s)', (disposition, status, isTalk) => {
 		const event = isTalk ? 'incomingCall.completed' : 'incomingCall.missed';
 		for (const how of [{ path: 'after-incoming-call' }, {}]) {
-			const item = itemOf({ call_type: 'in', disposition, billsec: '30' }, how);
+			const item = itemOf(
+				{ call_type: 'in', userfield: '380000000001', disposition, billsec: '30' },
+				how,
+			);
 			expect(item.event).toBe(event);
 			expect(item.call.status).toBe(status);
 			expect(item.issues).toEqual([]);
@@ -74,15 +84,35 @@ describe('a status', () => {
 		expect(of('BUSY')).toBeNull();
 	});
 
+	test.each(STATUSES)(
+		'%s decides without a single second, at any URL (%s)',
+		(sent, status, isTalk) => {
+			const item = itemOf({ call_type: 'in', userfield: '380000000001', status: sent });
+			expect(item.event).toBe(isTalk ? 'incomingCall.completed' : 'incomingCall.missed');
+			expect([item.call.status, item.issues]).toEqual([status, []]);
+		},
+	);
+
+	test('is not known, and a talk time on a clock decides', () => {
+		const of = (billsec: string) => itemOf({ call_type: 'in', disposition: 'ODD', billsec });
+		expect(of('00:00:00').event).toBe('incomingCall.missed');
+		expect(of('0:00').event).toBe('incomingCall.missed');
+		expect(of('00:01:02')).toMatchObject({
+			event: 'incomingCall.completed',
+			call: { talkSeconds: 62 },
+		});
+	});
+
 	test('that is not known is null and an issue, and the seconds of talk decide', () => {
 		const item = itemOf({ call_type: 'in', disposition: 'CONGESTION', billsec: 0 });
 		expect(item.event).toBe('incomingCall.missed');
 		expect(item.call.status).toBeNull();
 		expect(messagesAt(item, 'call.status')).toEqual([
-			'disposition "CONGESTION" is no known status of a call',
+			'disposition "CONGESTION" is not a known call status',
 		]);
+		expect(codesAt(item, 'call.status')).toEqual(['notStatus']);
 		expect(messagesAt(item, 'event')).toEqual([
-			'"CONGESTION" is no known status, so the seconds of talk decided on incomingCall.missed',
+			'disposition "CONGESTION" is not a known call status and the talk time is 0 s; incomingCall.missed is assumed',
 		]);
 	});
 });

@@ -3,10 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { events, type RingostatRow } from '../../../nodes/RingostatTrigger/events';
 import { RingostatTrigger } from '../../../nodes/RingostatTrigger/RingostatTrigger.node';
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { sampleRequest } from '../../../nodes/shared/sample';
+import { understand } from '../../../nodes/shared/delivery/understand';
+import type { OpenRequest } from '../../../nodes/shared/request/open';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
 import { evaluate } from '../../support/evaluate';
-import { INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
+import { codesAt, INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';
 
 // What users' workflows count on: value, label, URL path, blocks, certainty
@@ -42,28 +43,26 @@ describe('the event table', () => {
 		expect(label.length).toBeLessThanOrEqual(12);
 	});
 
-	test.each(TABLE)('%s leaves by "%s", with its blocks', (value, _, path) => {
-		const { body, query } = sampleRequest(events, value) as NonNullable<
-			ReturnType<typeof sampleRequest>
-		>;
-		const item = itemOf(body, { path, query });
+	test.each(TABLE)('%s goes to "%s", with its blocks', (value, _, path) => {
+		const { bodies, query } = sampleRequest(ringostat, value) as OpenRequest;
+		const item = itemOf(bodies[0], { path, query });
 		expect(item.event).toBe(value);
 		const row = rows.find((each) => each.value === value) as RingostatRow;
 		expect(Object.keys(item)).toEqual([
-			...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
-			...['contact', 'attribution', 'agent', ...row.blocks, 'issues', 'raw'],
+			...['event', 'occurredAt', 'contact', ...row.blocks, 'agent', 'attribution'],
+			...['vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
 		]);
 	});
 
-	test.each(TABLE)('%s has a sample that has no issue but guesses', (value) => {
-		const request = sampleRequest(events, value) as NonNullable<ReturnType<typeof sampleRequest>>;
-		const [{ row, item }] = itemsOf(ringostat, settingsWith(), request, (error) => {
+	test.each(TABLE)('%s has a sample without an issue', (value) => {
+		const request = sampleRequest(ringostat, value) as OpenRequest;
+		const settings = settingsWith({ events: events.map((each) => each.value) });
+		const [{ row, item }] = understand(ringostat, settings, request, (error) => {
 			throw error;
 		});
 		expect(row.value).toBe(value);
 		expect((item.json.contact as IDataObject).phone).toBe('380000000001');
-		const issues = item.json.issues as unknown as Array<{ message: string }>;
-		expect(issues.filter(({ message }) => !message.startsWith('is a guess'))).toEqual([]);
+		expect(item.json.issues).toEqual([]);
 	});
 });
 
@@ -103,7 +102,7 @@ describe('the description', () => {
 		const options = properties.find(({ name }) => name === 'options')?.options ?? [];
 		expect(options.map(({ name }) => name)).toEqual([
 			...['badRatingIs', 'badRatingLimit', 'badRatingWords', 'fieldNames'],
-			...['includeHeaders', 'includeRaw', 'includeRedacted', 'timeZone'],
+			...['includeHeaders', 'includeRaw', 'includeRedacted'],
 		]);
 	});
 
@@ -148,16 +147,46 @@ describe('the id of an event', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	test('of a pick-up is another for another agent', () => {
-		const of = (line: string) =>
-			idOf({ ...INBOUND, connected_with: line }, 'incoming-call-answered');
-		expect(of('agent1')).not.toBe(of('agent2'));
-		expect(of('agent1')).toBe(of('agent1'));
+	test.each([
+		'employee_id',
+		'staffid',
+		'employee_number',
+		'employee_fio',
+		'employee',
+		'manager',
+		'employee_email',
+		'connected_with',
+		'extension_number',
+		'employee_estension',
+	])('of a pick-up is another for another agent, by %s', (name) => {
+		const { connected_with: _, ...call } = INBOUND;
+		const of = (agent: unknown) => idOf({ ...call, [name]: agent }, 'incoming-call-answered');
+		const ids = [of('1@example.com'), of('2@example.com'), of(null)];
+		expect(new Set(ids).size).toBe(3);
+		expect(of('1@example.com')).toBe(ids[0]);
+		expect(ids[2]).toBe(`ringostat:incomingCall.answered:${INBOUND.cdr_id}`);
+	});
+
+	test('of a call that is over does not depend on the agent', () => {
+		expect(idOf({ ...INBOUND, employee_id: 2 })).toBe(idOf(INBOUND));
+	});
+
+	test.each([
+		...['null', 'undefined', 'None', 'nil', '-', '0', '00', '0.0', '-1', 'false', 'NaN', 'n/a'],
+		...['{{cdr_id}}', '{cdr_id}', '%cdr_id%', '$cdr_id$', '[id]', '...', '—'],
+	])('is not %j: the whole payload counts, with an issue', (cdr_id) => {
+		const of = (userfield: string) => itemOf({ ...INBOUND, userfield, cdr_id });
+		const [one, other] = [of('380000000001'), of('380000000009')];
+		expect(one.eventId).toMatch(/^ringostat:incomingCall\.completed:[0-9a-f]{16}$/);
+		expect(other.eventId).not.toBe(one.eventId);
+		expect(of('380000000001').eventId).toBe(one.eventId);
+		expect(codesAt(one, 'call.id')).toEqual(['noId']);
+		expect(one.call.id).toBeNull();
 	});
 
 	test('without an id of the call is made from all that was sent', () => {
 		const body = { call_type: 'in', userfield: '380000000001', billsec: 3 };
-		expect(idOf(body)).toMatch(/^ringostat:incomingCall\.completed:[0-9a-f]{64}$/);
+		expect(idOf(body)).toMatch(/^ringostat:incomingCall\.completed:[0-9a-f]{16}$/);
 		expect(idOf({ ...body, billsec: 4 })).not.toBe(idOf(body));
 	});
 });
@@ -172,12 +201,13 @@ describe('the time of a call', () => {
 	});
 
 	test('in another zone is an issue that names the option', () => {
+		expect(minutesLate('2026-09-30 12:37:38')[0]).toMatchObject({ code: 'timeOff' });
 		expect(minutesLate('2026-09-30 12:37:38')[0].message).toMatch(/Time Zone/);
 		expect(minutesLate('2026-09-30 12:37:38', {}, 'before-outgoing-call')).toHaveLength(1);
 	});
 
 	test.each(['incoming-call-rated', 'call-analyzed', 'form-submitted', 'deal-changed'])(
-		'is no issue on %s, which comes when it comes',
+		'is not an issue on %s, which may come at any time',
 		(path) => expect(minutesLate('2026-09-29 12:37:38', {}, path)).toEqual([]),
 	);
 });

@@ -1,4 +1,5 @@
 import {
+	codesAt,
 	fieldNames,
 	INBOUND,
 	itemOf,
@@ -21,6 +22,9 @@ describe('who the client of an incoming call is', () => {
 		['caller', CLIENT],
 		['caller_id', CLIENT],
 		['caller_number', CLIENT],
+		['callers_number', `+${CLIENT}`],
+		['number_e164', `+${CLIENT}`],
+		['caller_phone', CLIENT],
 		['full_num', CLIENT],
 		['client_mob', CLIENT],
 		['phone', CLIENT],
@@ -43,6 +47,7 @@ describe('who the client of an incoming call is', () => {
 	test.each(['caller', 'phone', 'userfield'])('not %s where it is our own number', (name) => {
 		const item = itemOf({ call_type: 'in', dst: PROJECT, [name]: `+${PROJECT}` });
 		expect(item.contact.phone).toBeNull();
+		expect(codesAt(item, 'contact.phone')).toEqual(['ownNumber']);
 		expect(messagesAt(item, 'contact.phone')).toEqual([`${name} "+${PROJECT}" is our own number`]);
 		expect(
 			itemOf({ call_type: 'in', dst: PROJECT, [name]: PROJECT, client_mob: CLIENT }).contact.phone,
@@ -55,7 +60,7 @@ describe('who the client of an incoming call is', () => {
 			const item = itemOf({ call_type: 'in', dst: PROJECT, caller });
 			expect(item.contact.phone).toBeNull();
 			expect(messagesAt(item, 'contact.phone')).toEqual([
-				`caller "${caller}" is no number of 9 digits or more`,
+				`caller "${caller}" has fewer than 9 digits, so it cannot be the client's number`,
 			]);
 			const known = itemOf({ call_type: 'in', dst: PROJECT, caller, E164: `+${CLIENT}` });
 			expect(known.contact.phone).toBe(CLIENT);
@@ -67,7 +72,7 @@ describe('who the client of an incoming call is', () => {
 		const item = itemOf({ call_type: 'in', caller: '100000001' });
 		expect(item.contact.phone).toBe('100000001');
 		expect(messagesAt(item, 'contact.phone')).toEqual([
-			'caller "100000001" seems to have no country code; it is left as sent',
+			'caller "100000001" seems to have no country code and was left as sent',
 		]);
 	});
 
@@ -77,7 +82,8 @@ describe('who the client of an incoming call is', () => {
 		}
 		const item = itemOf({ call_type: 'in', dst: PROJECT, client_phone: CLIENT });
 		expect(item.contact.phone).toBe(CLIENT);
-		expect(messagesAt(item, 'contact.phone')).toEqual(['is a guess, taken from client_phone']);
+		expect(item.guesses).toEqual({ 'contact.phone': 'client_phone' });
+		expect(codesAt(item, 'contact.phone')).toEqual([]);
 	});
 });
 
@@ -97,7 +103,7 @@ describe('who the client of an outgoing call is', () => {
 		expect(messagesAt(item, 'contact.phone')).toEqual([]);
 	});
 
-	test.each(['caller', 'caller_id', 'caller_number', 'outbound_number'])(
+	test.each(['caller', 'callers_number', 'caller_id', 'caller_number', 'outbound_number'])(
 		'never %s, our own side',
 		(name) => {
 			expect(partiesOf({ type: 'out', [name]: PROJECT }).phone).toBeNull();
@@ -112,7 +118,7 @@ describe('who the client of an outgoing call is', () => {
 		const item = itemOf({ type: 'out', dst: '102' });
 		expect(item.contact.phone).toBeNull();
 		expect(messagesAt(item, 'contact.phone')).toEqual([
-			'dst "102" is no number of 9 digits or more',
+			`dst "102" has fewer than 9 digits, so it cannot be the client's number`,
 		]);
 	});
 
@@ -136,12 +142,92 @@ describe('a call of unknown direction', () => {
 	});
 });
 
+describe('the third set of names', () => {
+	test('before an incoming call', () => {
+		const body = {
+			call_type: 'in',
+			callers_number: `+${CLIENT}`,
+			destination: PROJECT,
+			call_id: 'x',
+		};
+		const item = itemOf(body, { path: 'before-incoming-call' });
+		expect(item.contact.phone).toBe(CLIENT);
+		expect(item.call.dialled).toBe(PROJECT);
+		expect(item.issues).toEqual([]);
+	});
+
+	test('callers_number is our own side in an outgoing call', () => {
+		const of = (callers_number: string) =>
+			itemOf({ call_type: 'out', callers_number, destination: CLIENT });
+		expect(of('project_agent1')).toMatchObject({
+			contact: { phone: CLIENT },
+			agent: { line: 'project_agent1' },
+		});
+		expect(of('380000000005')).toMatchObject({
+			contact: { phone: CLIENT },
+			agent: { line: '380000000005' },
+		});
+	});
+});
+
+describe('a call without a field that could be the client’s number', () => {
+	const PATHS = [
+		...['before-incoming-call', 'incoming-call-answered', 'incoming-call-forwarded'],
+		...['after-incoming-call', 'incoming-call-rated', 'before-outgoing-call'],
+		'after-outgoing-call',
+	];
+
+	test.each(PATHS)('is an issue that says what to do, on %s', (path) => {
+		const item = itemOf({ call_id: 'x', номер: CLIENT }, { path });
+		expect(item.contact.phone).toBeNull();
+		expect(codesAt(item, 'contact.phone')).toEqual(['unknownParties']);
+		expect(messagesAt(item, 'contact.phone')[0]).toContain('Field Names');
+	});
+
+	test.each(['in', 'out', 'callback'])('is an issue on the URL for all, direction %s', (type) => {
+		const item = itemOf({ type, call_id: 'x', номер: CLIENT });
+		expect(codesAt(item, 'contact.phone')).toEqual(['unknownParties']);
+	});
+
+	test('is not an issue where the user named the field', () => {
+		const options = fieldNames({ 'contact.phone': 'Номер' });
+		const item = itemOf({ call_type: 'in', billsec: 3, номер: CLIENT }, { options });
+		expect(item.contact.phone).toBe(CLIENT);
+		expect(codesAt(item, 'contact.phone')).toEqual([]);
+	});
+});
+
+describe('a call that was started by Ringostat’s API or app', () => {
+	const BODY = { call_type: 'out', caller: CLIENT, dst: 'project_agent1', billsec: 12 };
+
+	test('has the client in the caller’s place', () => {
+		expect(itemOf({ ...BODY, disposition: 'ANSWERED' })).toMatchObject({
+			event: 'outgoingCall.completed',
+			contact: { phone: CLIENT },
+			agent: { line: 'project_agent1', name: null },
+			call: { direction: 'out', dialled: CLIENT },
+			issues: [],
+		});
+	});
+
+	test('never has our own number as the client', () => {
+		const item = itemOf({ ...BODY, outbound_number: CLIENT });
+		expect(item.contact.phone).toBeNull();
+	});
+
+	test('is not one that was dialled in Smart Phone, or to a colleague', () => {
+		const dialled = { ...BODY, caller: '"project_agent1" <project_agent1>', dst: CLIENT };
+		expect(partiesOf(dialled)).toMatchObject({ phone: CLIENT, line: 'project_agent1' });
+		expect(partiesOf({ ...BODY, caller: PROJECT, dst: '102' }).phone).toBeNull();
+	});
+});
+
 describe('a call-back', () => {
 	test('counts as incoming and says so', () => {
 		const item = itemOf({ ...INBOUND, call_type: 'callback' });
 		expect(item.event).toBe('incomingCall.completed');
 		expect(item.call).toMatchObject({ direction: 'in', insertionType: 'callback' });
-		expect(messagesAt(item, 'call.insertionType')).toEqual(['is a guess, taken from call_type']);
+		expect(item.guesses).toEqual({ 'call.insertionType': 'call_type' });
 		expect(item.contact.phone).toBe(CLIENT);
 	});
 
@@ -153,7 +239,7 @@ describe('a call-back', () => {
 	test('with an insertion type of its own keeps it', () => {
 		const item = itemOf({ ...INBOUND, call_type: 'callback', insertion_type: 'Static' });
 		expect(item.call.insertionType).toBe('static');
-		expect(messagesAt(item, 'call.insertionType')).toEqual([]);
+		expect(item.guesses).toEqual({});
 	});
 });
 
@@ -180,6 +266,46 @@ describe('a caller as telephones display it', () => {
 		expect(itemOf(body).agent.name).toBe('Support');
 		expect(itemOf(OUTBOUND).agent.name).toBe(agentName);
 		expect(itemOf(OUTBOUND).contact.name).toBeNull();
+	});
+
+	test.each([
+		['&quot;Jan&quot; &lt;48739000004&gt;', 'Jan'],
+		['&#34;Jan&#34; &#60;48739000004&#62;', 'Jan'],
+		['&#x22;Jan&#x22; &#x3C;+48739000004&#x3e;', 'Jan'],
+		['&amp;quot;Jan&amp;quot; &amp;lt;48739000004&amp;gt;', 'Jan'],
+		['&QUOT;Jan O&#39;Hara &amp; Co&QUOT;&nbsp;&LT;48739000004&GT;', "Jan O'Hara & Co"],
+		['&lt;48739000004&gt;', null],
+		['48739000004', null],
+	])('may be HTML-escaped: %s', (caller, name) => {
+		expect(itemOf({ call_type: 'in', caller, dst: '48579000008' })).toMatchObject({
+			contact: { phone: '48739000004', name },
+			call: { dialled: '48579000008' },
+		});
+	});
+
+	test('may be HTML-escaped in an outgoing call: the agent’s line', () => {
+		const lineOf = (caller: string) =>
+			itemOf({ call_type: 'out', caller, dst: '48579000008' }).agent;
+		expect(lineOf('&quot;Jan&quot; &lt;48739000004&gt;')).toMatchObject({
+			...{ line: '48739000004', name: 'Jan' },
+		});
+		expect(lineOf('&quot;agent1&quot; &lt;agent1&gt;')).toMatchObject({
+			...{ line: 'agent1', name: null },
+		});
+	});
+
+	test.each(['&', '&&&;', '&#999999;', '&#xfffff;', '&lt;', '&gt;&lt;', '&unknown;<1>'])(
+		'that is odd breaks nothing: %s',
+		(caller) => expect(itemOf({ call_type: 'in', caller }).contact.phone).toBeNull(),
+	);
+
+	test('may come without the name, which the log has beside it', () => {
+		const body = { call_type: 'in', caller: CLIENT, caller_name: ' Олена ', billsec: 3 };
+		const item = itemOf(body);
+		expect(item.contact.name).toBe('Олена');
+		expect(item.guesses).toEqual({ 'contact.name': 'caller_name' });
+		expect(itemOf({ ...body, caller_name: `+${CLIENT}` }).contact.name).toBeNull();
+		expect(itemOf({ ...body, call_type: 'out', callee: CLIENT }).contact.name).toBeNull();
 	});
 
 	test('that is a SIP login is a line of ours, not a client', () => {
@@ -213,6 +339,35 @@ describe('the agent’s line', () => {
 
 	test.each(['anonymous', 'Restricted', 'two words', 'відділ', CLIENT])('is not %p', (caller) => {
 		expect(partiesOf({ type: 'in', caller }).line).toBeNull();
+	});
+
+	test.each([CLIENT, `+${CLIENT}`, '000000001', `"Client" <${CLIENT}>`])(
+		'is not %p in connected_with, the client’s own number',
+		(connected_with) => {
+			const body = { call_type: 'in', userfield: CLIENT, dst: PROJECT, connected_with };
+			for (const path of ['after-incoming-call', 'incoming-call-answered', 'ringostat']) {
+				const { agent, contact } = itemOf({ ...body, billsec: 3 }, { path });
+				expect(agent).toMatchObject({ line: null, phone: null });
+				expect(contact.phone).toBe(CLIENT);
+			}
+		},
+	);
+
+	test('is not the client’s number in an outgoing call either', () => {
+		const item = itemOf({ ...OUTBOUND, connected_with: CLIENT, extension_number: '101' });
+		expect(item.agent).toMatchObject({ line: '101', phone: null });
+	});
+
+	test('is not the number that the user says is the client’s', () => {
+		const options = fieldNames({ 'contact.phone': 'номер' });
+		const body = { call_type: 'in', номер: CLIENT, connected_with: CLIENT };
+		expect(itemOf(body, { options }).agent).toMatchObject({ line: null, phone: null });
+	});
+
+	test('is what the user says it is', () => {
+		const options = fieldNames({ 'agent.line': 'connected_with' });
+		const body = { call_type: 'in', userfield: CLIENT, connected_with: CLIENT };
+		expect(itemOf(body, { options }).agent.line).toBe(CLIENT);
 	});
 
 	test('is not the name of a number', () => {

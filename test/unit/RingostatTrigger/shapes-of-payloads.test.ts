@@ -1,16 +1,17 @@
-import { spell } from '../../../nodes/RingostatTrigger/fields-of';
+import { spell } from '../../../nodes/RingostatTrigger/find';
 import {
 	fieldNames,
 	INBOUND,
 	itemOf,
+	itemsFrom,
 	messagesAt,
 	OUTBOUND,
 } from '../../support/ringostat-delivery';
 
 const { call_type, cdr_id, ...REST } = INBOUND;
 const typedOf = (body: unknown, how = {}) => {
-	const { event, eventId, contact, agent, call, issues } = itemOf(body, how);
-	return { event, eventId, contact, agent, call, issues };
+	const { event, eventId, contact, agent, call, guesses, issues } = itemOf(body, how);
+	return { event, eventId, contact, agent, call, guesses, issues };
 };
 const FLAT = typedOf(INBOUND);
 
@@ -64,9 +65,8 @@ describe('a payload means the same', () => {
 			{},
 		],
 	])('%s', (_, body, how) => {
-		const typed = typedOf(body, how);
-		expect({ ...typed, issues: [] }).toEqual(FLAT);
-		expect(typed.issues).toEqual([]);
+		expect(typedOf(body, how)).toEqual(FLAT);
+		expect(FLAT.issues).toEqual([]);
 	});
 
 	test('with spaces for a plus that was not encoded', () => {
@@ -86,6 +86,22 @@ describe('the top level', () => {
 		expect(itemOf(body).call.direction).toBe('out');
 	});
 
+	test.each(['null', ' NULL ', 'undefined', '(none)'])(
+		'gives way where it says %j',
+		(call_type) => {
+			const body = { call_type, billsec: 1, additional_call_data: { call_type: 'out' } };
+			expect(itemOf(body).call.direction).toBe('out');
+		},
+	);
+
+	test('that is empty in the body does not hide a filled query', () => {
+		const query = { userfield: '380000000001', cdr_id: 'ua9_-1.2' };
+		for (const userfield of ['', ' ', null, ['', '']]) {
+			const item = itemOf({ call_type: 'in', userfield, cdr_id: '' }, { query });
+			expect([item.contact.phone, item.call.id]).toEqual(['380000000001', 'ua9_-1.2']);
+		}
+	});
+
 	test('takes the same of two spellings in whatever order they come', () => {
 		const calldate = '2026-09-30 15:37:38';
 		const ids = [
@@ -103,11 +119,21 @@ describe('the top level', () => {
 });
 
 describe('a list of calls', () => {
-	test('in JSON-RPC has no names that could be told apart, and is in raw', () => {
-		const body = { params: [INBOUND, OUTBOUND] };
-		const item = itemOf(body);
-		expect(item.event).toBe('other');
-		expect(item.raw?.body).toEqual(body);
+	test.each([
+		['at the top', [INBOUND, OUTBOUND]],
+		['in a wrapper', { calls: [INBOUND, null, OUTBOUND] }],
+	])('%s is an item each', (_, body) => {
+		expect(itemsFrom(body).map(({ event, raw }) => [event, raw?.body])).toEqual([
+			['incomingCall.completed', INBOUND],
+			['outgoingCall.completed', OUTBOUND],
+		]);
+	});
+
+	test('in JSON-RPC has names of two calls, and is whole in raw', () => {
+		const body = { jsonrpc: '2.0', method: 'calls', params: [INBOUND, OUTBOUND] };
+		const items = itemsFrom(body);
+		expect(items).toHaveLength(1);
+		expect(items[0].raw?.body).toEqual(body);
 	});
 });
 
@@ -118,14 +144,14 @@ describe('a message', () => {
 			additional_call_data: { billsec: 1, disposition: 'x' },
 		});
 		expect(messagesAt(item, 'call.status')).toEqual([
-			'additional_call_data.disposition "x" is no known status of a call',
+			'additional_call_data.disposition "x" is not a known call status',
 		]);
 	});
 
 	test('names a party by the field that it was taken from', () => {
 		const item = itemOf({ params: { Call_Type: 'in', Caller: '100000001' } });
 		expect(messagesAt(item, 'contact.phone')).toEqual([
-			'params.Caller "100000001" seems to have no country code; it is left as sent',
+			'params.Caller "100000001" seems to have no country code and was left as sent',
 		]);
 	});
 });
@@ -178,7 +204,7 @@ describe('Field Names', () => {
 	test('make a likely field a sure one', () => {
 		const how = { path: 'form-submitted', options: fieldNames({ 'contact.name': 'name' }) };
 		const item = itemOf({ name: 'Іван' }, how);
-		expect([item.contact.name, item.issues]).toEqual(['Іван', []]);
+		expect([item.contact.name, item.guesses, item.issues]).toEqual(['Іван', {}, []]);
 	});
 });
 
@@ -190,7 +216,7 @@ describe('spell', () => {
 		['e164', 'E164'],
 		['Ім’я Клієнта', 'ім’яклієнта'],
 		['__proto__', 'proto'],
-		['client number', 'clientnumber'],
+		['own number', 'ownnumber'],
 		[' __ ', '__'],
 		['', ''],
 	])('%j is %j, and stays so', (name, spelled) => {
@@ -220,16 +246,13 @@ describe('a payload that is meant to hurt', () => {
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
 
-	test('may be nested deeper than the call stack goes', () => {
-		const deep = JSON.parse('{"messages":'.repeat(50_000) + '1' + '}'.repeat(50_000)) as object;
+	test('may be nested as deep as the door lets in', () => {
+		const deep = JSON.parse('{"messages":'.repeat(97) + '1' + '}'.repeat(97)) as object;
 		for (const path of ['ringostat', 'chat-ended', 'form-submitted']) {
 			const item = itemOf({ ...deep, call_type: 'in', billsec: 1 }, { path });
 			expect(item.event).not.toBe('other');
+			expect(item.issues).toContainEqual(expect.objectContaining({ code: 'searchedInPart' }));
 		}
-		const item = itemOf(deep, { path: 'chat-ended' });
-		expect(messagesAt(item, 'chat.transcript')).toEqual([
-			'messages "an object" is nested too deeply to be written as text',
-		]);
 	});
 
 	test.each([

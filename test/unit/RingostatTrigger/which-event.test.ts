@@ -1,4 +1,4 @@
-import { INBOUND, itemOf, messagesAt, OUTBOUND } from '../../support/ringostat-delivery';
+import { codesAt, INBOUND, itemOf, messagesAt, OUTBOUND } from '../../support/ringostat-delivery';
 
 describe('the URL', () => {
 	test.each([
@@ -23,12 +23,14 @@ describe('the URL', () => {
 		['after-incoming-call', { disposition: 'NO ANSWER' }, 'incomingCall.missed'],
 		['after-incoming-call', { billsec: 3 }, 'incomingCall.completed'],
 		['after-incoming-call', { billsec: '0' }, 'incomingCall.missed'],
-		['after-incoming-call', {}, 'incomingCall.completed'],
+		['after-incoming-call', {}, 'incomingCall.missed'],
 		['after-outgoing-call', { status: 'ANSWERED' }, 'outgoingCall.completed'],
 		['after-outgoing-call', { status: 'BUSY' }, 'outgoingCall.missed'],
 		['after-outgoing-call', { dialog: 3 }, 'outgoingCall.completed'],
 		['after-outgoing-call', { talk_time: 0 }, 'outgoingCall.missed'],
-		['after-outgoing-call', {}, 'outgoingCall.completed'],
+		['after-outgoing-call', {}, 'outgoingCall.missed'],
+		['after-incoming-call', { duration: 14, waittime: 14 }, 'incomingCall.missed'],
+		['after-outgoing-call', { disposition: 'ODD' }, 'outgoingCall.missed'],
 	])('%s with %j is %s', (path, body, event) => {
 		expect(itemOf(body, { path }).event).toBe(event);
 	});
@@ -36,8 +38,9 @@ describe('the URL', () => {
 	test('of after the call without status and seconds says what it decided by', () => {
 		const item = itemOf({ call_type: 'in' }, { path: 'after-incoming-call' });
 		expect(item.call.status).toBeNull();
+		expect(codesAt(item, 'event')).toEqual(['eventAssumed']);
 		expect(messagesAt(item, 'event')).toEqual([
-			'no status was sent, so nothing decided on incomingCall.completed',
+			'no status or talk time was sent; incomingCall.missed is assumed',
 		]);
 	});
 
@@ -47,7 +50,7 @@ describe('the URL', () => {
 		expect(item.call.direction).toBe('out');
 		expect(item.contact.phone).toBe('380000000001');
 		expect(messagesAt(item, 'event')).toEqual([
-			`the URL says incomingCall.missed, but the call's direction is "out"`,
+			`The URL says incomingCall.missed, but the call's direction is "out"`,
 		]);
 	});
 
@@ -81,19 +84,56 @@ describe('?event=', () => {
 		const item = itemOf(INBOUND, { query: { event: 'incomingCall.missed' } });
 		expect(item.event).toBe('incomingCall.missed');
 		expect(messagesAt(item, 'event')).toEqual([
-			'the URL says incomingCall.missed, but the status is "ANSWERED"',
+			'The URL says incomingCall.missed, but the status is disposition "ANSWERED"',
 		]);
 	});
 
-	test('of the user’s own stays a field', () => {
-		const item = itemOf(INBOUND, { query: { event: 'call_end' } });
-		expect(item.event).toBe('incomingCall.completed');
-		expect(item.raw?.query).toEqual({ event: 'call_end' });
+	test.each(['incomingCall.mised', 'my_own', 'incomingCall', 'other calls'])(
+		'%s names nothing: it stays a field, is an issue, and the fields decide',
+		(event) => {
+			const item = itemOf(INBOUND, { query: { event } });
+			expect(item.event).toBe('incomingCall.completed');
+			expect(item.raw?.query).toEqual({ event });
+			expect(codesAt(item, 'event')).toEqual(['markerUnknown']);
+			expect(messagesAt(item, 'event')[0]).toContain(event);
+		},
+	);
+
+	test.each([
+		['after_call', 'incomingCall.completed', 'outgoingCall.completed'],
+		['call_end', 'incomingCall.completed', 'outgoingCall.completed'],
+		['CallEnded', 'incomingCall.completed', 'outgoingCall.completed'],
+		['before_call', 'incomingCall.started', 'outgoingCall.started'],
+		['call_start', 'incomingCall.started', 'outgoingCall.started'],
+	])('%s is a common word, and the direction decides: %s, %s', (event, incoming, outgoing) => {
+		const of = (body: object) => itemOf(body, { query: { event } });
+		expect(of(INBOUND)).toMatchObject({ event: incoming, issues: [], raw: { query: {} } });
+		expect(of(OUTBOUND)).toMatchObject({ event: outgoing, issues: [] });
+		const { direction: _, type, ...silent } = { ...OUTBOUND, direction: '' };
+		expect([type, codesAt(of(silent), 'event')]).toEqual(['out', ['eventAssumed']]);
+		expect(of(silent).call.direction).toBeNull();
+	});
+
+	test.each([
+		['answer_call', 'incomingCall.answered'],
+		['call-answered', 'incomingCall.answered'],
+		['missed', 'incomingCall.missed'],
+		['Missed Call', 'incomingCall.missed'],
+		['processed_call_ai', 'call.analyzed'],
+		['ai', 'call.analyzed'],
+		['form', 'form.submitted'],
+		['chat_end', 'chat.ended'],
+		['deal', 'deal.changed'],
+	])('%s is a common word for %s', (marker, event) => {
+		const item = itemOf({ call_type: 'in' }, { query: { event: marker } });
+		expect(item.event).toBe(event);
+		expect(codesAt(item, 'event')).not.toContain('markerUnknown');
+		expect(item.raw?.query).toEqual({});
 	});
 });
 
 describe('the fields alone', () => {
-	const GUESS = 'is a guess: the URL names no event, and neither a status nor a duration was sent';
+	const WHY = 'the URL names no event, and neither a status nor a duration was sent';
 
 	test.each([
 		[{ call_type: 'in', disposition: 'ANSWERED' }, 'incomingCall.completed'],
@@ -102,7 +142,9 @@ describe('the fields alone', () => {
 		[{ direction: 'transitin', call_status: 'BUSY' }, 'incomingCall.missed'],
 		[{ type: 'in', dialog: '12' }, 'incomingCall.completed'],
 		[{ type: 'in', duration: '12', billsec: '0' }, 'incomingCall.missed'],
-		[{ type: 'in', duration: '12' }, 'incomingCall.completed'],
+		[{ type: 'in', duration: '12' }, 'incomingCall.missed'],
+		[{ call_type: 'in', duration_conversation: 3 }, 'incomingCall.completed'],
+		[{ call_type: 'in', duration_call_ms: '3000' }, 'incomingCall.missed'],
 		[{ type: 'out', status: 'answered' }, 'outgoingCall.completed'],
 		[{ direction: 'transitout', status: 'failed' }, 'outgoingCall.missed'],
 		[{ call_type: 'OUT', call_duration: 9, dialog: 0 }, 'outgoingCall.missed'],
@@ -111,17 +153,18 @@ describe('the fields alone', () => {
 	});
 
 	test.each([
-		[{ type: 'in', caller: '380000000001' }, 'incomingCall.started', GUESS],
+		[{ type: 'in', caller: '380000000001' }, 'incomingCall.started', WHY],
 		[
 			{ type: 'in', connected_with: 'agent1' },
 			'incomingCall.answered',
-			`${GUESS}, but an agent's line`,
+			`${WHY}, but the agent's line was`,
 		],
-		[{ type: 'out', callee: '380000000001', waiting: 3 }, 'outgoingCall.started', GUESS],
-	])('%j are taken for %s, with an issue', (body, event, message) => {
+		[{ type: 'out', callee: '380000000001', waiting: 3 }, 'outgoingCall.started', WHY],
+	])('%j are taken for %s, with an issue', (body, event, why) => {
 		const item = itemOf(body);
 		expect(item.event).toBe(event);
-		expect(messagesAt(item, 'event')).toEqual([message]);
+		expect(codesAt(item, 'event')).toEqual(['eventAssumed']);
+		expect(messagesAt(item, 'event')).toEqual([`${why}; ${event} is assumed`]);
 	});
 
 	test.each([
@@ -136,9 +179,10 @@ describe('the fields alone', () => {
 	])('%j say nothing: Other, with an issue', (body) => {
 		const item = itemOf(body);
 		expect(item.event).toBe('other');
-		expect(messagesAt(item, 'event')).toEqual([
-			'neither the URL nor the direction of a call says which event it is',
-		]);
+		expect(codesAt(item, 'event')[0]).toBe('eventUnknown');
+		expect(messagesAt(item, 'event')[0]).toBe(
+			'Neither the URL nor the direction of a call says which event this is',
+		);
 		expect(item.raw?.body).toEqual(body);
 	});
 

@@ -2,7 +2,7 @@ import { fillContact, profileOf } from '../../../nodes/Salesmanago/read-contact'
 import {
 	SALESMANAGO_OUTPUT_SCHEMAS,
 	type SalesmanagoSchema,
-} from '../../../scripts/salesmanago-output-schemas';
+} from '../../../scripts/generators/salesmanago-output-schemas';
 
 /** The keys of a schema's object, in their order. */
 const keysOf = (schema: SalesmanagoSchema | undefined) => Object.keys(schema?.properties ?? {});

@@ -1,7 +1,7 @@
 import { events } from '../../../nodes/SalesmanagoTrigger/events';
 import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/items-of';
-import { sampleRequest } from '../../../nodes/shared/sample';
+import { itemsOf } from '../../../nodes/shared/delivery/understand';
+import { sampleRequest } from '../../../nodes/shared/request/sample';
 import { settingsWith } from '../../support/settings';
 import { RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
 

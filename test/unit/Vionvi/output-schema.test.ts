@@ -1,5 +1,8 @@
 import { LEAD_FIELDS } from '../../../nodes/Vionvi/fields';
-import { leadCreateOutputSchema, type OutputSchema } from '../../../scripts/output-schema';
+import {
+	leadCreateOutputSchema,
+	type OutputSchema,
+} from '../../../scripts/generators/output-schema';
 
 const committed = jest.requireActual<OutputSchema>(
 	'../../../nodes/Vionvi/__schema__/v1.0.0/lead/create.json',

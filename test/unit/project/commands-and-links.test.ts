@@ -14,6 +14,8 @@ const pages = [
 	...inFolder('docs', '.md'),
 	...inFolder('.github', '.md'),
 	'templates/README.md',
+	'bench/JOURNAL.md',
+	'test/reliability/JOURNAL.md',
 ];
 
 describe('a command that is named', () => {
@@ -27,6 +29,10 @@ describe('a command that is named', () => {
 		expect(named.filter((name) => !(name in scripts))).toEqual([]);
 		const run = [...text.matchAll(/\bnode ((?:scripts|test|bench)\/[\w./-]+)/g)];
 		expect(run.filter(([, path]) => !existsSync(path))).toEqual([]);
+	});
+
+	test.each(Object.entries(scripts))('%s works where nothing is installed', (_, command) => {
+		expect(command).toMatch(/^(node scripts\/run\.mjs|npm run --silent \w+$)/);
 	});
 
 	test('is looked for: README, CONTRIBUTING and the workflows name some', () => {

@@ -1,8 +1,6 @@
+import { problemWith } from '../../../scripts/release/problem-with';
 import { read } from '../../support/project-files';
 
-const { problemWith } = jest.requireActual<{
-	problemWith(tag: string | undefined, version: string, changelog: string): string | undefined;
-}>('../../../scripts/check-release.cjs');
 const { version } = jest.requireActual<{ version: string }>('../../../package.json');
 
 describe('a release', () => {

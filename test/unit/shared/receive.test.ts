@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { RECEIVED } from '../../../nodes/shared/answer';
 import { receive } from '../../../nodes/shared/receive';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { doorbell } from '../../support/doorbell';
 import { webhookContext, type Call } from '../../support/webhook-context';
 
 const WORDS = 'correct horse battery staple';
 const EVENTS = doorbell.events.map(({ value }) => value);
 
-/** A delivery that is let in and leaves by the first output; tests break one thing each. */
+/** A delivery that is let in and goes to the first output; tests break one thing each. */
 const GOOD: Call = {
 	request: {
 		path: '/webhook/1/rung',
@@ -44,7 +43,7 @@ async function received(different: Different = {}, vendor: Vendor = doorbell) {
 const NOT_STARTED = { noWebhookResponse: true };
 
 describe('an event', () => {
-	test('leaves by its own output, and the host answers', async () => {
+	test('goes to its own output, and the host answers', async () => {
 		const { outputs, answer, log } = await received();
 		expect(outputs).toMatchObject([
 			[{ vendor: 'doorbell', event: 'bell.rung', contact: { name: 'Ana Example' }, issues: [] }],
@@ -83,12 +82,13 @@ describe('an event', () => {
 	});
 
 	test('that nobody chose is answered and starts nothing', async () => {
-		const { result, answer } = await received({ parameters: { events: ['other'] } });
-		expect(result).toEqual({ webhookResponse: RECEIVED });
+		const { result, answer, log } = await received({ parameters: { events: ['other'] } });
+		expect(result).toEqual({ webhookResponse: 'Event not chosen: Rung' });
 		expect(answer).toEqual({ headers: {} });
+		expect(log).toMatchObject([{ message: expect.stringMatching(/not chosen .*: Rung$/) }]);
 	});
 
-	test('leaves by the single output where there is one', async () => {
+	test('goes to the single output where there is one', async () => {
 		const { outputs } = await received({ parameters: { outputMode: 'single' } });
 		expect(outputs).toMatchObject([[{ event: 'bell.rung' }]]);
 	});
@@ -101,7 +101,7 @@ describe('an event', () => {
 		expect(outputs?.[0][0].occurredAt).toBe('2026-09-30T15:37:38.000+10:00');
 	});
 
-	test('that our own code fails on leaves by Other, and the log says so', async () => {
+	test('that our own code fails on goes to Other, and the log says so', async () => {
 		const { outputs, log } = await received({
 			request: { body: { kind: 'broken', pass: 'open sesame' } },
 		});
@@ -116,7 +116,7 @@ describe('an event', () => {
 			{
 				level: 'error',
 				message: expect.stringMatching(
-					/^An event of Doorbell was not understood: Error {4}at .*doorbell/,
+					/^Trigger in workflow "Leads": an event was not understood and goes to Other\. Error {4}at .*doorbell/,
 				) as string,
 			},
 		]);
@@ -128,7 +128,7 @@ describe('a request that is not let in', () => {
 		[
 			'with a wrong secret',
 			{ request: { query: { token: 'wrong' } } },
-			'The query parameter "token" does not hold the credential\'s value',
+			'The query parameter "token" does not match the value in the credential',
 		],
 		['without a secret', { request: { query: {} } }, 'The query parameter "token" is missing'],
 		[
@@ -139,14 +139,14 @@ describe('a request that is not let in', () => {
 		[
 			'without the expected field',
 			{ request: { body: { ring_id: '7' } } },
-			'The field "pass" does not hold what the option expectedPass expects',
+			'The field "pass" does not match the option Expected Pass',
 		],
 	])('%s is answered with 401 and starts nothing', async (_, different, reason) => {
 		const { result, answer, log } = await received(different);
 		expect(result).toEqual(NOT_STARTED);
 		expect(answer.status).toBe(401);
 		expect(log).toMatchObject([
-			{ level: 'warn', message: `Webhook request refused with 401: ${reason}` },
+			{ level: 'warn', message: `Trigger in workflow "Leads": request refused with 401. ${reason}` },
 		]);
 	});
 
@@ -168,35 +168,91 @@ describe('a request that is not let in', () => {
 });
 
 describe('a request with a secret of the vendor’s own', () => {
-	const vendor: Vendor = {
-		...doorbell,
-		ownSecret: { fields: ['sum'], canBe: () => false, isRight: ({ sum }) => sum === 42 },
-	};
-	const body = { pass: 'open sesame', ring_id: '7' };
+	const [rung, ...others] = doorbell.events;
+	const admits: Vendor['admits'] = ({ field }) => ({
+		...(field('sum') === 42
+			? { verdict: 'admitted' }
+			: { mismatch: { field: 'sum', expectedBy: 'the credential' } }),
+		own: ['sum'],
+		secrets: ['an example of a text to hide'],
+	});
+	const vendor: Vendor = { ...doorbell, events: [{ ...rung, isSigned: true }, ...others], admits };
+	const body = { ring_id: '7', note: 'an example of a text to hide' };
 
 	test('is let in by it, and does not show it', async () => {
 		const request = { query: {}, body: { ...body, sum: 42 } };
 		const { outputs } = await received({ request }, vendor);
-		expect(outputs?.[0]).toMatchObject([{ raw: { body: { ring_id: '7' } } }]);
+		expect(outputs?.[0]).toMatchObject([{ raw: { body: { ring_id: '7', note: '[hidden]' } } }]);
 		expect((outputs?.[0][0].raw as IDataObject).body).not.toHaveProperty('sum');
 	});
 
-	test('may depend on the URL', async () => {
-		const isRight: NonNullable<Vendor['ownSecret']>['isRight'] = (_fields, _stored, named) =>
-			named.some(({ value }) => value === 'bell.rung');
-		const strict = { ...doorbell, ownSecret: { fields: ['sum'], canBe: () => false, isRight } };
-		const request = { query: {}, body };
-		expect((await received({ request }, strict)).outputs?.[0]).toHaveLength(1);
-		const elsewhere = { ...request, path: '/webhook/1/hook' };
-		expect((await received({ request: elsewhere }, strict)).answer.status).toBe(401);
+	test('is refused where that is wrong too, and the log has both reasons', async () => {
+		const request = { query: {}, body: { ...body, sum: 1 } };
+		const { answer, log } = await received({ request }, vendor);
+		expect(answer.status).toBe(401);
+		expect(log[0].message).toMatch(/"token" is missing\. The field "sum" does not match the credential$/);
 	});
 
-	test('is refused where that is wrong too', async () => {
-		const { answer } = await received(
-			{ request: { query: {}, body: { ...body, sum: 1 } } },
-			vendor,
+	test('is refused where one of its events has none', async () => {
+		const request = { query: {}, body: [{ ...body, sum: 42 }, body] };
+		expect((await received({ request }, vendor)).answer.status).toBe(401);
+	});
+
+	test('is not even read at an address where none lets in', async () => {
+		const readRawBody = jest.fn();
+		const request = {
+			...{ query: {}, path: '/webhook/1/hook', contentType: undefined, body: undefined },
+			readRawBody,
+		};
+		expect((await received({ request }, vendor)).answer.status).toBe(401);
+		expect(readRawBody).not.toHaveBeenCalled();
+	});
+
+	test('may bring the node’s own secret instead', async () => {
+		expect((await received({ request: { body } }, vendor)).outputs?.[0]).toHaveLength(1);
+	});
+});
+
+describe('a request of too many events', () => {
+	const list = (length: number) => Array.from({ length }, (_, index) => ({ ring_id: index + 1 }));
+	const of = (length: number, body: unknown = list(length)) =>
+		received({ request: { body }, parameters: { options: {}, events: ['bell.rung'] } });
+
+	test('is read up to 1,000 events', async () => {
+		expect((await of(1000)).outputs?.[0]).toHaveLength(1000);
+	});
+
+	test.each([
+		['at the top', list(1001)],
+		['under a wrapper', { data: list(1001) }],
+	])('is answered with 413 and logged beyond: %s', async (_, body) => {
+		const { answer, log, result } = await of(1001, body);
+		expect(result).toEqual(NOT_STARTED);
+		expect(answer.status).toBe(413);
+		expect(log[0].message).toContain('refused with 413. The body holds more than 1000 events');
+	});
+});
+
+describe('a body that is nested without end', () => {
+	const nested = (depth: number) =>
+		`{"ring_id":"7","deep":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+
+	test.each([
+		[600, '7'],
+		[3000, '7'],
+		[100_000, null],
+	])('of %d levels is cut, and nothing of it is lost', async (depth, id) => {
+		const text = nested(depth);
+		const request = { body: JSON.parse(text) as object, rawBody: Buffer.from(text) };
+		const { outputs } = await received({ request, parameters: { options: {} } });
+		const [item] = outputs?.[0] ?? [];
+		expect(item.issues).toMatchObject(
+			id === null ? [{ code: 'tooDeep' }, { code: 'nothingTyped' }] : [{ code: 'tooDeep' }],
 		);
-		expect(answer.status).toBe(401);
+		const { body } = item.raw as { body: unknown };
+		expect(JSON.stringify(body).replace(/\\*"/g, '').replace(/[{}a:]/g, '')).toBe(
+			JSON.stringify(text).replace(/\\*"/g, '').replace(/[{}a:]/g, ''),
+		);
 	});
 });
 
@@ -212,13 +268,14 @@ describe('a body that cannot be read', () => {
 	});
 
 	test.each([
-		['is too large', Object.assign(new Error('request entity too large'), { status: 413 }), 413],
-		['breaks off or is wrongly compressed', new Error('incorrect header check'), 400],
-	])('because it %s is answered and starts nothing', async (why, error, status) => {
+		['too large', Object.assign(new Error('request entity too large'), { status: 413 }), 413],
+		['wrongly compressed', new Error('incorrect header check'), 400],
+	])('because it is %s is answered and starts nothing', async (why, error, status) => {
 		const { result, answer, log } = await received(unreadable(error));
 		expect(result).toEqual(NOT_STARTED);
 		expect(answer.status).toBe(status);
-		expect(log).toMatchObject([{ message: `Webhook body cannot be read: it ${why}` }]);
+		expect(log).toMatchObject([{ message: expect.stringContaining(`refused with ${status}`) }]);
+		expect(log[0].message).toContain(why);
 	});
 });
 

@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from
 
 import { RULE_OUTPUTS } from '../../../nodes/SalesmanagoTrigger/rules';
 import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
-import { outputsOf } from '../../../nodes/shared/description';
-import type { EventRow } from '../../../nodes/shared/event-table';
+import { outputsOf } from '../../../nodes/shared/editor/description';
+import type { EventRow } from '../../../nodes/shared/vendor/events';
 import { changesSince } from '../../../scripts/upgrade/changes';
 import { nodeContract, type Contract } from '../../../scripts/upgrade/contract';
 import { descriptionOf, parameterOf } from '../../support/node-description';

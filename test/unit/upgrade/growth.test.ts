@@ -1,10 +1,10 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/description';
-import type { EventRow } from '../../../nodes/shared/event-table';
-import { route } from '../../../nodes/shared/route';
-import type { Vendor } from '../../../nodes/shared/vendor';
+import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/editor/description';
+import type { EventRow } from '../../../nodes/shared/vendor/events';
+import { route } from '../../../nodes/shared/delivery/route';
+import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { changesSince } from '../../../scripts/upgrade/changes';
 import { nodeContract } from '../../../scripts/upgrade/contract';
 import { descriptionOf, parameterOf } from '../../support/node-description';
@@ -19,7 +19,7 @@ const NEW: EventRow = {
 };
 
 describe('an event that is added later', () => {
-	const form = { notice: '', options: [] };
+	const form = { notice: '', hasLocalTimes: true, options: [] };
 	const trigger = (vendor: Vendor) => {
 		const description: INodeTypeDescription = {
 			...descriptionOf('EnvyboxTrigger'),
@@ -45,16 +45,16 @@ describe('an event that is added later', () => {
 		});
 	});
 
-	test('goes on leaving by Other in workflows that did not choose it', () => {
+	test('goes on going to Other in workflows that did not choose it', () => {
 		const events = [...envybox.events, later];
 		const item = { json: {} };
-		const [parameter] = propertiesOf({ ...envybox, events }, form).slice(1);
+		const [parameter] = propertiesOf({ ...envybox, events }, form);
 		const chosen = parameter.default as string[];
-		const outputs = route([{ row: later, item }], events, {
+		const { outputs } = route([{ row: later, item }], events, {
 			events: chosen,
 			outputMode: 'perEvent',
 		});
-		expect(outputs?.findIndex((items) => items.length > 0)).toBe(
+		expect(outputs.findIndex((items) => items.length > 0)).toBe(
 			envybox.events.findIndex(({ value }) => value === 'other'),
 		);
 	});

@@ -1,4 +1,11 @@
-import { excerpt, isEmpty, single } from '../../../../nodes/shared/values/reading';
+import {
+	firstOf,
+	isEmpty,
+	isNone,
+	odd,
+	reader,
+	single,
+} from '../../../../nodes/shared/values/reading';
 import { readWith } from '../../../support/reading';
 
 describe('isEmpty', () => {
@@ -19,6 +26,27 @@ describe('isEmpty', () => {
 	});
 });
 
+describe('isNone', () => {
+	test.each([[''], [null], [['', null]], ['null'], ['(not set)']])('%j is', (value) => {
+		expect(isNone(value)).toBe(true);
+	});
+
+	test.each([[0], [false], ['0'], ['none'], [['null']], [[]]])('%j is not', (value) => {
+		expect(isNone(value)).toBe(false);
+	});
+});
+
+describe('firstOf', () => {
+	test.each([
+		['a', 'a'],
+		[['', 'a', 'b'], 'a'],
+		[['', null], undefined],
+		[{ 0: 'a' }, { 0: 'a' }],
+	])('of %j is %j', (value, first) => {
+		expect(firstOf(value)).toEqual(first);
+	});
+});
+
 describe('single', () => {
 	const shout = readWith(
 		single((value, { zone }) => ({ value: `${String(value)}! in ${zone}` })),
@@ -30,28 +58,13 @@ describe('single', () => {
 	});
 
 	test('hands on the first that is not empty and says so', () => {
-		expect(shout(['', 'a', 'b'])).toEqual({
-			value: 'a! in UTC',
-			issue: 'was sent several times; the first is taken',
-		});
+		expect(shout(['', 'a', 'b'])).toEqual({ value: 'a! in UTC', fault: { code: 'repeated' } });
 	});
 
-	test('keeps an issue that matters more', () => {
-		const odd = readWith(single((value) => ({ value, issue: 'is odd' })));
-		expect(odd(['a', 'b'])).toEqual({ value: 'a', issue: 'is odd' });
-	});
-});
-
-describe('excerpt', () => {
-	test.each([
-		['text', 'text'],
-		[12, '12'],
-		[null, 'null'],
-		[['a'], 'a list'],
-		[{ a: 1 }, 'an object'],
-		['x'.repeat(80), 'x'.repeat(80)],
-		['x'.repeat(81), `${'x'.repeat(79)}…`],
-	])('shows %j as %j', (value, shown) => {
-		expect(excerpt(value)).toBe(shown);
+	test('keeps a fault that matters more', () => {
+		const read = readWith(reader((value) => odd(value, 'outOfRange', '1', '5')));
+		const reading = { value: 'a', fault: { code: 'outOfRange', details: ['1', '5'] } };
+		expect(read(['a', 'b'])).toEqual(reading);
+		expect(read('a')).toEqual(reading);
 	});
 });

@@ -1,28 +1,37 @@
-import { text } from '../../../../nodes/shared/values/text';
+import { text, textIn } from '../../../../nodes/shared/values/text';
 import { readWith } from '../../../support/reading';
 
-const read = readWith(text);
-
-describe('text', () => {
+describe('textIn', () => {
 	test.each([
 		['Ivan', 'Ivan'],
 		['  Ivan Example\n', 'Ivan Example'],
 		[42, '42'],
 		[0, '0'],
+		[-1.5, '-1.5'],
 		[false, 'false'],
 		[true, 'true'],
+		['nullable', 'nullable'],
+		['(not set) yet', '(not set) yet'],
+		['none', 'none'],
+		['-', '-'],
 	])('reads %j as %j', (sent, value) => {
-		expect(read(sent)).toEqual({ value });
+		expect(textIn(sent)).toEqual({ value });
 	});
 
-	test.each([[{ a: 1 }], [null]])('hands %j back for the schema to refuse', (sent) => {
-		expect(read(sent)).toEqual({ value: sent });
+	test.each([
+		...['(direct)', '(none)', '(not set)', ' (NOT SET) ', '(not provided)', '(null)'],
+		...['null', 'NULL', 'undefined', 'NaN', '', ' \t', null, undefined],
+	])('has no value where nothing was sent: %j', (sent) => {
+		expect(textIn(sent)).toEqual({ value: null });
 	});
 
+	test('hands an object back for the schema to refuse', () => {
+		expect(textIn({ a: 1 })).toEqual({ value: { a: 1 } });
+	});
+});
+
+describe('text', () => {
 	test('takes the first of several', () => {
-		expect(read(['a', 'b'])).toEqual({
-			value: 'a',
-			issue: 'was sent several times; the first is taken',
-		});
+		expect(readWith(text)(['', 'a', 'b'])).toEqual({ value: 'a', fault: { code: 'repeated' } });
 	});
 });

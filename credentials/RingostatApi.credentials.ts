@@ -1,0 +1,64 @@
+import {
+	UserError,
+	type IAuthenticate,
+	type ICredentialType,
+	type Icon,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { NO_AUTH_KEY, NOT_A_BASE_URL, readAccess, RINGOSTAT_URL } from '../nodes/Ringostat/access';
+import { withTimeLimit } from '../nodes/shared/action/time-limit';
+
+export class RingostatApi implements ICredentialType {
+	name = 'ringostatApi';
+
+	displayName = 'Ringostat API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Ringostat/ringostat.svg',
+		dark: 'file:../nodes/Ringostat/ringostat.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events/blob/main/docs/ringostat.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Auth Key',
+			name: 'authKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'The project’s key, which Ringostat shows under Інтеграція → API (Integration → API). Anyone who has it can read calls and start them.',
+		},
+		{
+			displayName: 'Project ID',
+			name: 'projectId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 10001',
+			description:
+				'Number of the project, which stands in the address of its pages in Ringostat. Needed to start calls with marketing data, to list employees and to sync contacts.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: RINGOSTAT_URL,
+			description: 'Address of the API. Change it only if Ringostat tells you to.',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credential, requestOptions) => {
+		const { authKey, baseUrl } = readAccess(credential);
+		if (authKey === undefined) throw new UserError(NO_AUTH_KEY);
+		if (baseUrl === undefined) throw new UserError(NOT_A_BASE_URL);
+		return withTimeLimit({
+			...requestOptions,
+			url: baseUrl + requestOptions.url,
+			headers: { ...requestOptions.headers, 'Auth-key': authKey },
+		});
+	};
+}

@@ -1,0 +1,66 @@
+import { pathOf, walk, type Leaf, type Place } from '../../shared/payload/walk';
+import { isNothing } from '../../shared/values/nothing';
+import { isEmpty } from '../../shared/values/reading';
+import type { Fields, Found, Sent } from '../../shared/vendor/vendor';
+import { likelyName } from './likely-name';
+import { meaningAt } from './meaning';
+import { ownNames } from './own-name';
+
+/** What people type: JSON in it is theirs, not the sender's. */
+const PROSE = ['mensagem', 'comentario', 'transcricao', 'texto', 'nome'];
+const HOW_TO_REACH = ['telefone', 'email'];
+/** What the name of an event may stand under where it looks like something else's. */
+const NAMES_OF_EVENTS = ['nome', 'texto', 'valor', 'tipo'];
+
+/**
+ * Finds what can be typed in a payload of which nothing is known: each value goes by the meanings of
+ * its key and of what it lies in (`cliente.nome`). Of several values for one name the shallowest wins,
+ * then the first by its name.
+ *
+ * @param wanted the user's own names, as `spell` writes them
+ * @param isEventName whether a value is the name of an event, which then is nobody's
+ */
+export function guess(
+	payload: Fields,
+	wanted: ReadonlySet<string>,
+	isEventName: (value: unknown) => boolean,
+): Found {
+	const { leaves, isCut } = walk(payload, isProse);
+	const people = somebodies(leaves);
+	const found = new Map<string, Sent>();
+	for (const { place, value } of leaves) {
+		if (isEmpty(value) || (typeof value === 'object' && !Array.isArray(value))) continue;
+		const likely = likelyName({ place, value }, people);
+		const isEvent = NAMES_OF_EVENTS.includes(likely ?? '') && isEventName(value);
+		const names = wanted.size > 0 ? ownNames(place, wanted) : [];
+		for (const name of [...names, isEvent ? 'evento' : likely]) {
+			const known = name === undefined ? undefined : found.get(name);
+			// A word for nothing hides no value that lies deeper.
+			const isHidden = known !== undefined && (!isNothing(known.value) || isNothing(value));
+			if (name !== undefined && !isHidden) found.set(name, { name: pathOf(place), value });
+		}
+	}
+	return { lookup: (name) => found.get(name), isCut };
+}
+
+function isProse(place: Place): boolean {
+	const { meanings } = meaningAt(place);
+	return PROSE.some((each) => meanings.includes(each));
+}
+
+/**
+ * The places whose own names are not known, but that hold a telephone number or an e-mail address, so
+ * that they are somebody; `atendenteAnterior` is somebody else.
+ */
+function somebodies(leaves: readonly Leaf[]): ReadonlySet<Place> {
+	const found = new Set<Place>();
+	for (const { place, value } of leaves) {
+		const { parent } = place;
+		if (parent === undefined || isEmpty(value)) continue;
+		const holder = meaningAt(parent);
+		const isUnknown = !holder.isKnown && holder.meanings.every((each) => each === 'cliente');
+		const isContact = meaningAt(place).meanings.some((each) => HOW_TO_REACH.includes(each));
+		if (isUnknown && isContact) found.add(parent);
+	}
+	return found;
+}

@@ -1,0 +1,21 @@
+import { isSameSecret } from '../shared/request/same-secret';
+import type { Admission, Visitor } from '../shared/vendor/vendor';
+
+const FIELD = 'key';
+/** A short word may stand elsewhere for something else. */
+const SHORTEST_HIDDEN = 16;
+
+/** The option *Expected Key*: most likely the widget's public code, so no more than a filter. */
+export function admits({ field, options: { expectedKey } }: Visitor): Admission {
+	if (typeof expectedKey !== 'string' || expectedKey === '') return { own: [], secrets: [] };
+	const sent = field(FIELD);
+	const isRight = typeof sent === 'string' && isSameSecret(expectedKey, sent);
+	return {
+		...(!isRight && {
+			verdict: 'refused',
+			mismatch: { field: FIELD, expectedBy: 'the option Expected Key' },
+		}),
+		own: [FIELD],
+		secrets: expectedKey.length >= SHORTEST_HIDDEN ? [expectedKey] : [],
+	};
+}

@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialReader } from '../shared/action/credential-reader';
+import { readTimeoutMs } from '../shared/action/request-options';
+import { runItems } from '../shared/action/run-items';
+import { ringostatApiTest } from './credential-test';
+import { properties } from './form';
+import { OPERATIONS } from './operations';
+
+export class Ringostat implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Ringostat',
+		name: 'ringostat',
+		icon: { light: 'file:ringostat.svg', dark: 'file:ringostat.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Read the call log, find missed calls, start calls and sync contacts in Ringostat',
+		defaults: { name: 'Ringostat' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'ringostatApi', required: true, testedBy: 'ringostatApiTest' }],
+		properties,
+	};
+
+	methods = { credentialTest: { ringostatApiTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		// Neither takes an expression.
+		const resource = String(this.getNodeParameter('resource', 0));
+		const name = String(this.getNodeParameter('operation', 0));
+		const operation = OPERATIONS[`${resource}.${name}`];
+		if (operation === undefined) {
+			throw new NodeOperationError(this.getNode(), `${resource} has no operation "${name}"`);
+		}
+		const { words, nameMade } = operation;
+		const readCredential = credentialReader(this, 'ringostatApi');
+		const output = await runItems(this, {
+			operation: words,
+			prepare: (itemIndex) => {
+				const timeoutMs = readTimeoutMs(this, itemIndex);
+				return operation.prepare({ context: this, readCredential, itemIndex, timeoutMs, words });
+			},
+			nameMade,
+		});
+		return [output];
+	}
+}

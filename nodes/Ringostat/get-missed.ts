@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import type { Prepared } from '../shared/action/run-items';
+import type { Asker } from './ask';
+import { MISSED, type Call } from './call';
+import { emptyItem, lookAtLog } from './call-log';
+import { hintAtEmptyLog } from './empty-log';
+import { followUpReader, type FollowUp } from './follow-up';
+import type { Period } from './read-log';
+import { isSettled } from './settled';
+import { readFollowUpHours, readLogSettings, readMinimumAge } from './settings';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Call → Get Missed: the missed calls of a period, the oldest first, and what became of each. For that
+ * the log is read beyond the period's end, as far as there is one.
+ *
+ * @throws UserError where a parameter cannot be read
+ */
+export function prepareGetMissed(asker: Asker): Prepared {
+	const { context, itemIndex } = asker;
+	const settings = readLogSettings(context, itemIndex);
+	const minimumAgeMs = readMinimumAge(context, itemIndex) * MINUTE_MS;
+	const statuses = context.getNodeParameter('followUp', itemIndex, []) as unknown;
+	const known = withFollowUps(settings.period, readFollowUpHours(context, itemIndex));
+
+	const carryOut = async (): Promise<IDataObject[]> => {
+		const look = lookAtLog(asker, settings);
+		const now = Date.parse(look.readAt);
+		const calls: Call[] = [];
+		for await (const part of look.calls(known)) calls.push(...part);
+
+		const followUpOf = followUpReader(calls, known.to.toISO() ?? look.readAt);
+		const items = calls
+			.filter((call) => call.event().event === MISSED && isSettled(call, now))
+			.filter((call) => isWithin(call, settings.period, known))
+			.filter(({ startMs }) => startMs === undefined || now - startMs >= minimumAgeMs)
+			.map((call) => ({ call, followUp: followUpOf(call) }))
+			.filter(({ followUp }) => !Array.isArray(statuses) || statuses.includes(followUp.status))
+			.map(({ call, followUp }) => withFollowUp(call.event(), followUp));
+		if (calls.length === 0) hintAtEmptyLog(context, known);
+		return items.length === 0 && settings.reportEmpty
+			? [emptyItem(settings, look.readAt, calls.length)]
+			: items;
+	};
+	return { carryOut };
+}
+
+function withFollowUps({ from, to }: Period, hours: number): Period {
+	const now = DateTime.now().setZone(from.zoneName ?? 'utc');
+	return { from, to: DateTime.min(now, to.plus({ hours })) };
+}
+
+/** The log was read further than the period goes, and one request may give some seconds more. */
+function isWithin({ startMs }: Call, { to }: Period, known: Period): boolean {
+	return startMs === undefined || to.equals(known.to) || startMs <= to.toMillis();
+}
+
+/** The event with what became of it behind the call. */
+export function withFollowUp(event: IDataObject, followUp: FollowUp): IDataObject {
+	return Object.fromEntries(
+		Object.entries(event).flatMap(([key, value]) =>
+			key === 'call'
+				? [
+						[key, value],
+						['followUp', followUp],
+					]
+				: [[key, value]],
+		),
+	);
+}

@@ -1,0 +1,26 @@
+import { isEmpty } from '../values/reading';
+import type { Fields, Found, Lookup, Vendor } from '../vendor/vendor';
+
+/** Fields where a payload's top level is all there is. */
+function atTopLevel(payload: Fields): Found {
+	return {
+		lookup: (name) => {
+			if (!Object.prototype.hasOwnProperty.call(payload, name)) return undefined;
+			const value = payload[name];
+			return isEmpty(value) ? undefined : { name, value };
+		},
+	};
+}
+
+/** What can be found in a body or a query; nothing in what is not an object. */
+export function findIn(vendor: Vendor, payload: unknown, wanted: ReadonlySet<string>): Found {
+	const isObject = typeof payload === 'object' && payload !== null;
+	const isList = Array.isArray(payload);
+	if (!isObject || (isList && vendor.find === undefined)) return { lookup: () => undefined };
+	return vendor.find ? vendor.find(payload as Fields, wanted) : atTopLevel(payload as Fields);
+}
+
+/** The first of two lookups that knows a name. */
+export function either(one: Lookup, other: Lookup): Lookup {
+	return (name) => one(name) ?? other(name);
+}

@@ -1,0 +1,203 @@
+import type {
+	INodeOutputConfiguration,
+	INodeProperties,
+	IWebhookDescription,
+	NodeConnectionType,
+} from 'n8n-workflow';
+
+import { RECEIVED } from '../messages';
+import { byName } from './by-name';
+import { OTHER, type EventRow } from '../vendor/events';
+import { timeZones } from './time-zones';
+import type { Vendor } from '../vendor/vendor';
+
+const METHODS = ['POST', 'GET'] as const;
+
+/**
+ * One static entry per URL and method. Only the editor evaluates `ndvHideUrl`; anything else that
+ * were an expression here would cost every request an expression engine.
+ */
+export function webhooksOf(vendor: Vendor): IWebhookDescription[] {
+	return pathsOf(vendor).flatMap((path) =>
+		METHODS.map((httpMethod) => ({
+			name: 'default' as const,
+			httpMethod,
+			path,
+			responseMode: 'onReceived' as const,
+			// Anything but a fixed text would send the event's own data back to the sender.
+			responseData: RECEIVED,
+			ndvHideMethod: true,
+			ndvHideUrl: httpMethod === 'GET' ? true : hiddenUnlessChosen(vendor, path),
+		})),
+	);
+}
+
+function pathsOf({ path, events }: Vendor): string[] {
+	const paths = [path, ...events.map((row) => row.path)];
+	return [...new Set(paths.filter((each): each is string => each !== undefined))];
+}
+
+function hiddenUnlessChosen({ events }: Vendor, path: string): boolean | string {
+	const values = events.filter((row) => row.path === path).map(({ value }) => value);
+	if (values.length === 0) return false;
+	return `={{ !${JSON.stringify(values)}.some((event) => $parameter["events"].includes(event)) }}`;
+}
+
+/**
+ * One output per event whatever is chosen: wires are stored by index. `}}` would end the
+ * expression, so its text must not have it.
+ *
+ * @param extra an expression for more outputs behind the table's: a list like that of the others
+ */
+export function outputsOf(events: readonly EventRow[], extra = '[]'): `={{${string}}}` {
+	const output = (displayName: string): INodeOutputConfiguration => ({
+		type: 'main' as NodeConnectionType,
+		displayName,
+	});
+	const perEvent = JSON.stringify(events.map(({ label }) => output(label)));
+	const single = JSON.stringify([output('Event')]);
+	return `={{ $parameter["outputMode"] === "single" ? ${single} : ${perEvent}.concat(${extra}) }}`;
+}
+
+/** Up to three chosen events by name, more by number; only the editor evaluates it. */
+export function subtitleOf(events: readonly EventRow[]): `={{${string}}}` {
+	const labels = JSON.stringify(Object.fromEntries(events.map(({ value, label }) => [value, label])));
+	return `={{ ((labels, chosen) => chosen.length > 3 ? chosen.length + " events" : chosen.map((event) => labels[event] || event).join(", "))(${labels}, [].concat($parameter["events"] || [])) }}`;
+}
+
+/** The part of a trigger's form that is the same for every vendor. */
+export interface Form {
+	/** How to bring the URL to the vendor, with the cabinet's own menu names: see `steps`. */
+	notice: string;
+	/** The vendor sends times without a zone, so the form asks for the account's. */
+	hasLocalTimes: boolean;
+	/** Parameters of the vendor's own, after *Outputs*. */
+	parameters?: INodeProperties[];
+	/** The vendor's own options, beside the common ones. */
+	options: INodeProperties[];
+}
+
+/** All parameters of a trigger; none of them takes an expression. */
+export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
+	return [
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			noDataExpression: true,
+			required: true,
+			options: byName(
+				events.map(({ label, ...row }) => ({
+					name: label,
+					value: row.value,
+					action: row.action,
+					description: row.description,
+				})),
+			),
+			default: [...byDefault(events)],
+			description:
+				'Add an event here and wire its output. Both are needed: an event that is not chosen starts nothing, even if its output is wired.',
+		},
+		...(form.hasLocalTimes ? [TIME_ZONE] : []),
+		{ displayName: form.notice, name: 'notice', type: 'notice', default: '' },
+		{
+			displayName: 'Outputs',
+			name: 'outputMode',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'One per Event',
+					value: 'perEvent',
+					description: 'A separate output for every event',
+				},
+				{
+					name: 'Single',
+					value: 'single',
+					description: 'One output for all events; the field "event" says which it is',
+				},
+			],
+			default: 'perEvent',
+			description: 'Whether each event has its own output',
+		},
+		...(form.parameters ?? []),
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'None',
+					value: 'none',
+					description: 'Anyone who knows the URL can start the workflow',
+				},
+				{
+					name: 'Webhook Secret',
+					value: 'webhookSecret',
+					description: 'HTTP Basic, a header or a query parameter, kept in a credential',
+				},
+			],
+			default: 'none',
+			description: 'What a sender has to send besides the URL',
+		},
+		// Without it the editor would show the credential above the parameter that asks for it.
+		{ displayName: 'Credentials', name: 'credentials', type: 'credentials', default: '' },
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			noDataExpression: true,
+			placeholder: 'Add option',
+			default: {},
+			options: byName([...COMMON_OPTIONS, ...form.options]),
+		},
+	];
+}
+
+/**
+ * Workflows that say nothing keep what they get: an event that used to leave by *Other* goes on doing
+ * so until it is chosen.
+ */
+function byDefault(events: readonly EventRow[]): string[] {
+	return events.filter(({ parent }) => parent !== OTHER.value).map(({ value }) => value);
+}
+
+const TIME_ZONE: INodeProperties = {
+	displayName: 'Time Zone',
+	name: 'timeZone',
+	type: 'options',
+	noDataExpression: true,
+	options: timeZones,
+	default: '',
+	description:
+		"The zone of your account with the service, which sends times without one. By default the workflow's.",
+};
+
+const COMMON_OPTIONS: INodeProperties[] = [
+	{
+		displayName: 'Include Headers',
+		name: 'includeHeaders',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether to include the HTTP headers in raw, without cookies and secrets',
+	},
+	{
+		displayName: 'Include Raw Payload',
+		name: 'includeRaw',
+		type: 'boolean',
+		noDataExpression: true,
+		default: true,
+		description: 'Whether to include what was sent, as it was sent, beside the typed fields',
+	},
+	{
+		displayName: 'Include Redacted Copy',
+		name: 'includeRedacted',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether the item has, under redacted, what was sent with made-up names, numbers and texts: to paste into a report about a payload',
+	},
+];

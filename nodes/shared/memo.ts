@@ -1,0 +1,28 @@
+/** An account has some dozens of names; what is beyond was sent by somebody who tries things out. */
+const MOST_NAMES = 5000;
+const LONGEST_NAME = 100;
+
+/**
+ * A pure function of a name that knows its answers again: a sender sends the same names with every
+ * request. What it keeps is bounded, whatever is sent.
+ */
+export function memo<T>(of: (name: string) => T): (name: string) => T {
+	const known = new Map<string, T>();
+	return (name) => {
+		const found = known.get(name);
+		if (found !== undefined) return found;
+		const answer = of(name);
+		if (known.size >= MOST_NAMES) known.clear();
+		if (name.length <= LONGEST_NAME) known.set(name, answer);
+		return answer;
+	};
+}
+
+/**
+ * What is made when it is first asked for, and kept: n8n loads every node when it starts, whether a
+ * workflow uses it or not.
+ */
+export function once<T>(make: () => T): () => T {
+	const kept = memo(make);
+	return () => kept('');
+}

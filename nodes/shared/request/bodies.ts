@@ -1,0 +1,32 @@
+import { pairIn } from '../payload/pair';
+
+/** A list of millions of tiny objects fits into one request; as items they would stop the host. */
+export const MOST_EVENTS = 1000;
+
+const MOST_KEYS_OF_A_PAIR = 4;
+
+/**
+ * The bodies of a request, one per event: the members of a list of objects, at the top or under a
+ * single wrapper key (`{data: [...]}`), without those that are `null`. Anything else is one body, and
+ * so is a list of fields that are written as pairs of name and value.
+ */
+export function bodiesIn(body: unknown): readonly unknown[] {
+	return eventsIn(body) ?? eventsIn(wrappedIn(body)) ?? [body];
+}
+
+function eventsIn(list: unknown): object[] | undefined {
+	if (!Array.isArray(list)) return undefined;
+	const members = list.filter((member: unknown) => member !== null);
+	const areEvents = members.length > 0 && members.every(isObject) && !members.every((member) => pairIn(member, MOST_KEYS_OF_A_PAIR));
+	return areEvents ? members : undefined;
+}
+
+function wrappedIn(body: unknown): unknown {
+	if (!isObject(body)) return undefined;
+	const [wrapper, ...others] = Object.keys(body);
+	return wrapper === undefined || others.length > 0 ? undefined : body[wrapper];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,133 @@
+import { placesInEscaped, unescaped } from './escapes';
+
+/** From a place in a text up to another. */
+type Stretch = readonly [from: number, to: number];
+
+/** What a secret may look like once escapes are undone. */
+interface Spelling {
+	text: string;
+	/** In base64 a character before or after may hold some bits of the secret. */
+	base64?: { before: number; after: number };
+}
+
+/** Shorter secrets, which the credential's test rejects, would be found in what is not secret. */
+export const SHORTEST_SEARCHED = 8;
+/** A proxy that passes a URL on encodes it again, and so does the next one. */
+const MOST_LAYERS = 8;
+const BASE64_BITS = 6;
+const IN_BASE64 = /[\w+/-]/;
+/** Of the numbers that a text's first characters are told from others by; a power of 2. */
+const BEGINNINGS = 1 << 12;
+
+/**
+ * A function that finds secrets in a text, in every usual spelling: percent-encoded, as JSON or HTML
+ * escapes, once or several times, and in base64. Its work grows with the text, not with the secrets.
+ */
+export function secretFinder(secrets: readonly string[]): (text: string) => readonly Stretch[] {
+	const find = finderOf(secrets.flatMap(spellingsOf));
+	const findIn = (text: string, layers: number): readonly Stretch[] => {
+		const found = find(text);
+		const inner = layers > 0 ? unescaped(text) : text;
+		if (inner === text) return found;
+		const deeper = findIn(inner, layers - 1);
+		if (deeper.length === 0) return found;
+		const places = placesInEscaped(text, deeper.flat());
+		return joined([
+			...found,
+			...deeper.map((_, at) => [places[2 * at], places[2 * at + 1]] as const),
+		]);
+	};
+	return (text) => findIn(text, MOST_LAYERS);
+}
+
+function spellingsOf(secret: string): Spelling[] {
+	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
+	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
+	// As Node writes bytes, each as the character of its number; mostly all are the same.
+	const inBase64 = new Set([
+		Buffer.from(secret).toString('latin1'),
+		Buffer.from(secret, 'latin1').toString('latin1'),
+		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
+	]);
+	return [{ text: secret }, ...[...inBase64].flatMap(spellingsInBase64)];
+}
+
+/** As .NET percent-encodes. */
+function withLowerCaseHex(encoded: string): string {
+	return encoded.replace(/%../g, (byte) => byte.toLowerCase());
+}
+
+/** A text in base64 begins with a secret, or one or two bytes of a group stand before it. */
+function spellingsInBase64(secret: string): Spelling[] {
+	const bytes = Buffer.from(secret, 'latin1');
+	return [0, 1, 2].flatMap((before) => {
+		const bits = 8 * (before + bytes.length);
+		const core = Buffer.concat([Buffer.alloc(before), bytes])
+			.toString('base64')
+			.slice(Math.ceil((8 * before) / BASE64_BITS), Math.floor(bits / BASE64_BITS));
+		const base64 = { before: Math.sign(before), after: Math.sign(bits % BASE64_BITS) };
+		const inUrl = core.replace(/\+/g, '-').replace(/\//g, '_');
+		return [core, inUrl].map((text) => ({ text, base64 }));
+	});
+}
+
+/** Finds spellings one after the other, the longest of those that begin at the same place. */
+function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
+	const known = new Map(spellings.map((spelling) => [formDecoded(spelling.text), spelling]));
+	const lengths = [...new Set(spellings.map(({ text }) => text.length))].sort((a, b) => b - a);
+	const beginnings = new Uint8Array(BEGINNINGS);
+	for (const text of known.keys()) beginnings[beginningAt(text, 0)] = 1;
+	const spellingAt = (text: string, at: number) => {
+		const length = lengths.find((each) => known.has(text.slice(at, at + each)));
+		return length === undefined ? undefined : known.get(text.slice(at, at + length));
+	};
+
+	return (text) => {
+		const searched = formDecoded(text);
+		const last = text.length - lengths[lengths.length - 1];
+		const found: Stretch[] = [];
+		for (let at = 0; at <= last; at += 1) {
+			if (beginnings[beginningAt(searched, at)] === 0) continue;
+			const spelling = spellingAt(searched, at);
+			if (spelling === undefined) continue;
+			const stretch = stretchOf(spelling, text, at);
+			found.push(stretch);
+			at = stretch[1] - 1;
+		}
+		return found;
+	};
+}
+
+/** Forms write a space as a plus, which others read as one. */
+function formDecoded(text: string): string {
+	return text.includes('+') ? text.replace(/\+/g, ' ') : text;
+}
+
+/** A number for the three characters at a place, by which most places are passed over at once. */
+function beginningAt(text: string, at: number): number {
+	return (
+		(text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) %
+		BEGINNINGS
+	);
+}
+
+function stretchOf({ text: spelled, base64 }: Spelling, text: string, at: number): Stretch {
+	const end = at + spelled.length;
+	if (base64 === undefined) return [at, end];
+	const start = base64.before > 0 && IN_BASE64.test(text.charAt(at - 1)) ? at - 1 : at;
+	const last = base64.after > 0 && IN_BASE64.test(text.charAt(end)) ? end + 1 : end;
+	const padding = [0, 1].filter((each) => text.startsWith('='.repeat(each + 1), last)).length;
+	return [start, last + padding];
+}
+
+/** Stretches in order, those that overlap as one. */
+function joined(stretches: Stretch[]): Stretch[] {
+	const ordered = stretches.sort(([one], [other]) => one - other);
+	const apart: Stretch[] = [];
+	for (const [from, to] of ordered) {
+		const last = apart[apart.length - 1];
+		if (last === undefined || from >= last[1]) apart.push([from, to]);
+		else apart[apart.length - 1] = [last[0], Math.max(last[1], to)];
+	}
+	return apart;
+}

@@ -1,0 +1,25 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { logs } from '../messages';
+import { nodeName } from './log';
+import type { Refusal } from './refusal';
+
+/** 400, 401 or 413 without an execution. The reason goes to the log: the sender may be anybody. */
+export function refuse(
+	context: IWebhookFunctions,
+	{ status, answer: message, reason, challenge }: Refusal,
+): IWebhookResponseData {
+	const where = nodeName(context);
+	if (reason !== undefined) {
+		context.logger.warn(
+			status === 401 ? logs.refused(where, reason) : logs.unreadable(where, status, reason),
+		);
+	}
+	// The rest of the body may still be in the line. Unread, it would keep the sender's next request from
+	// being read; and with the connection closed on it, the sender might never see the answer.
+	context.getRequestObject().resume();
+	const response = context.getResponseObject();
+	if (challenge) response.setHeader('WWW-Authenticate', challenge);
+	response.status(status).json({ message });
+	return { noWebhookResponse: true };
+}

@@ -1,0 +1,84 @@
+import { IANAZone } from 'luxon';
+import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
+
+import { issue, type Issue } from '../messages';
+import type { Vendor } from '../vendor/vendor';
+import { savedParameter } from './parameter';
+
+/** The node's parameters, read once per request. */
+export interface Settings {
+	/** Values of the chosen events. */
+	events: readonly string[];
+	outputMode: 'perEvent' | 'single';
+	/** IANA zone for times without one. */
+	zone: string;
+	includeRaw: boolean;
+	includeHeaders: boolean;
+	includeRedacted: boolean;
+	/** All options and the vendor's own parameters. */
+	options: IDataObject;
+	/** What is wrong with the node's own settings. */
+	issues: readonly Issue[];
+}
+
+/** A node as it is dropped on the canvas, whose events are all chosen. */
+export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone'>): Settings {
+	return {
+		events: [],
+		outputMode: 'perEvent',
+		includeRaw: true,
+		includeHeaders: false,
+		includeRedacted: false,
+		options: {},
+		issues: [],
+		...different,
+	};
+}
+
+/** Reads the parameters as they were saved: an API or a person may have written anything into them. */
+export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settings {
+	const issues: Issue[] = [];
+	const saved = savedParameter(context, 'options', {});
+	const options: IDataObject = { ...objectOr(saved, 'options', issues) };
+	for (const name of vendor.parameters ?? []) {
+		options[name] = objectOr(savedParameter(context, name, {}), name, issues);
+	}
+	const chosen = savedParameter(context, 'timeZone', '');
+	const zone = readZone(chosen, context.getTimezone(), issues);
+	if (context.getNode().alwaysOutputData === true) issues.push(issue('alwaysOutputData', 'event'));
+	return {
+		events: readEvents(savedParameter(context, 'events', []), vendor, issues),
+		outputMode:
+			savedParameter(context, 'outputMode', 'perEvent') === 'single' ? 'single' : 'perEvent',
+		includeRaw: options.includeRaw !== false,
+		includeHeaders: options.includeHeaders === true,
+		includeRedacted: options.includeRedacted === true,
+		options,
+		zone,
+		issues,
+	};
+}
+
+function objectOr(saved: unknown, name: string, issues: Issue[]): IDataObject {
+	if (typeof saved === 'object' && saved !== null && !Array.isArray(saved)) {
+		return saved as IDataObject;
+	}
+	issues.push(issue('parameterIgnored', 'event', name, 'its defaults are used'));
+	return {};
+}
+
+/** Where it cannot be read, all events count as chosen: too many runs cost a look, none loses a lead. */
+function readEvents(saved: unknown, { events }: Vendor, issues: Issue[]): readonly string[] {
+	if (Array.isArray(saved)) return saved.filter((each): each is string => typeof each === 'string');
+	issues.push(issue('parameterIgnored', 'event', 'events', 'every event counts as chosen'));
+	return events.map(({ value }) => value);
+}
+
+/** n8n stores `DEFAULT` for workflows that an API has made: the instance's zone is meant. */
+function readZone(chosen: unknown, ofWorkflow: string, issues: Issue[]): string {
+	const usual = IANAZone.isValidZone(ofWorkflow) ? ofWorkflow : getGlobalState().defaultTimezone;
+	if (typeof chosen !== 'string' || chosen === '' || chosen === 'DEFAULT') return usual;
+	if (IANAZone.isValidZone(chosen)) return chosen;
+	issues.push(issue('timeZoneUnknown', 'occurredAt', chosen, usual));
+	return usual;
+}

@@ -1,0 +1,89 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { EVENT_MARKER } from './address';
+import { readSecret, storedText, type WebhookSecret } from './webhook-secret';
+
+/** Shorter secrets can be guessed over the network. */
+const SHORTEST_SECRET = 16;
+
+/** A token of RFC 9110: what a header's name is made of. */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+/** What stays one name in a query: brackets make a tree of it, the rest ends it or is decoded. */
+const PARAMETER_NAME = /^[^\s[\]&=#%+;]+$/;
+
+const NAMES: Record<WebhookSecret['kind'], { label: string; fault(name: string): string | null }> =
+	{
+		basic: { label: 'User', fault: () => null },
+		header: {
+			label: 'Header Name',
+			fault: (name) =>
+				HEADER_NAME.test(name) ? null : 'may have letters, digits and hyphens, and no spaces',
+		},
+		query: {
+			label: 'Parameter Name',
+			fault: (name) => {
+				if (name === EVENT_MARKER || name === '__proto__')
+					return 'has a meaning of its own: change it';
+				return PARAMETER_NAME.test(name)
+					? null
+					: 'may have letters, digits and hyphens, and no spaces or brackets';
+			},
+		},
+	};
+
+/**
+ * Tests a webhook's secret as far as that can be done without the sender: that it is complete, that
+ * a request can bring it, and that nobody can guess it.
+ */
+export async function testWebhookSecret(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const secret = readSecret(data);
+	const fault = secret
+		? (nameFault(secret) ?? valueFault(secret) ?? callbackFault(storedText(data.callbackSecret)))
+		: 'Choose under Sent As how the service sends the secret';
+	if (fault !== null) return { status: 'Error', message: fault };
+	return {
+		status: 'OK',
+		message:
+			'The secret is complete and long enough. The first event will show whether the service sends it.',
+	};
+}
+
+function nameFault({ kind, name }: WebhookSecret): string | null {
+	const { label, fault } = NAMES[kind];
+	if (name.trim() === '') return `${label} is empty, so no request would be let in`;
+	const found = fault(name);
+	return found && `${label} ${found}`;
+}
+
+function valueFault({ kind, value }: WebhookSecret): string | null {
+	const weakness = weaknessOf(value);
+	if (weakness) return `The secret ${weakness}`;
+	if (kind !== 'header') return null;
+	if (value !== value.trim()) {
+		return 'The secret begins or ends with white space, which HTTP removes from a header';
+	}
+	return /\p{Cc}/u.test(value) ? 'The secret has a character that a header cannot have' : null;
+}
+
+/** Only some services sign their callbacks; none has to. */
+function callbackFault(value: string): string | null {
+	const weakness = value === '' ? null : weaknessOf(value);
+	return weakness && `The callback secret ${weakness}`;
+}
+
+function weaknessOf(secret: string): string | null {
+	const characters = [...secret.trim()];
+	if (characters.length < SHORTEST_SECRET) {
+		return `is too short to be safe: use ${SHORTEST_SECRET} characters or more`;
+	}
+	return new Set(characters).size === 1
+		? 'is one character repeated, which is easy to guess'
+		: null;
+}

@@ -1,0 +1,44 @@
+import { isNone, odd, reader, type Reading } from './reading';
+
+/** RFC 5321: no address is longer. */
+const LONGEST = 254;
+/** Of longer texts nothing is asked. */
+const LONGEST_TEXT = 2000;
+const MAILTO = /^mailto:([^?]*)(?:\?.*)?$/i;
+const SEPARATOR = /[\s,;|/<>]+/;
+
+/** A letter, a digit or a mark that is seen; those of all scripts, as addresses may have them. */
+const CHARACTER = '(?!\\p{Default_Ignorable_Code_Point})[\\p{L}\\p{N}\\p{M}]';
+/** Less `{|}*`, which are only in templates, lists and masked addresses. */
+const ATOM = `(?:${CHARACTER}|[!#$%&'+/=?^_\`~-])+`;
+const LABEL = `(?!-)(?:${CHARACTER}|-){1,63}(?<!-)`;
+const ADDRESS = new RegExp(
+	`^(?=.{1,64}@)${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+(?!\\p{N}+$)${LABEL}$`,
+	'u',
+);
+
+/**
+ * One e-mail address: what stands in its place is put into the head of a mail, where white space, a
+ * comma, a bracket or a line break would send it to somebody else too. All else is `null`.
+ */
+export function emailIn(value: unknown): Reading {
+	if (isNone(value)) return { value: null };
+	if (typeof value === 'number') return odd(null, 'notEmail');
+	if (typeof value !== 'string') return { value };
+	const trimmed = value.trim();
+	const address = MAILTO.exec(trimmed)?.[1] ?? trimmed;
+	if (isAddress(address)) return { value: address };
+	return odd(null, areSeveral(address) ? 'severalEmails' : 'notEmail');
+}
+
+/** Also as a mail server may write it: some letters are written out with a comma or a space. */
+function isAddress(text: string): boolean {
+	return text.length <= LONGEST && ADDRESS.test(text) && ADDRESS.test(text.normalize('NFKC'));
+}
+
+function areSeveral(text: string): boolean {
+	const parts = text.slice(0, LONGEST_TEXT).split(SEPARATOR);
+	return parts.filter((part) => /.@./.test(part)).length > 1;
+}
+
+export const email = reader(emailIn);

@@ -1,0 +1,96 @@
+import { isDeeper } from './depth';
+import { isNone, odd, reader, type Reading } from './reading';
+
+const MOST_LEVELS = 100;
+/** JavaScript holds any number of 15 digits without an exponent; this is another, or a text like it. */
+const SUSPECT = /\d[\d.]{15}|\d[eE][-+\d]/;
+const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
+/** Every double is written with at most so many digits. */
+const MOST_DIGITS = 17;
+
+/**
+ * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text.
+ */
+export function jsonIn(value: unknown): Reading {
+	if (isNone(value)) return { value: null };
+	if (typeof value !== 'string') return { value };
+	const json = parseJson(value);
+	if (json === undefined) return odd(value, 'notJson');
+	return isDeeper(json, MOST_LEVELS)
+		? odd(value, 'tooDeepValue', String(MOST_LEVELS))
+		: { value: json };
+}
+
+export const jsonInText = reader(jsonIn);
+
+/**
+ * JSON in which no digit is lost: a number that JavaScript would write as another one, such as
+ * `12345678901234567890` or `1e400`, is given as text. Undefined where the text is not JSON.
+ */
+export function parseJson(text: string): unknown {
+	const json = parsed(text);
+	if (json === undefined || !SUSPECT.test(text)) return json;
+	const quoted = withQuotedNumbers(text);
+	return quoted === undefined ? json : parsed(quoted);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Valid JSON with quotes around the numbers that JavaScript cannot hold; undefined if there are none. */
+function withQuotedNumbers(text: string): string | undefined {
+	const parts: string[] = [];
+	let copied = 0;
+	QUOTE_OR_SUSPECT.lastIndex = 0;
+	for (let found; (found = QUOTE_OR_SUSPECT.exec(text)) !== null; ) {
+		const [number] = found;
+		if (number === '"') {
+			QUOTE_OR_SUSPECT.lastIndex = endOfString(text, found.index);
+		} else if (!isHeld(number)) {
+			parts.push(text.slice(copied, found.index), `"${number}"`);
+			copied = QUOTE_OR_SUSPECT.lastIndex;
+		}
+	}
+	return parts.length === 0 ? undefined : parts.join('') + text.slice(copied);
+}
+
+function endOfString(text: string, start: number): number {
+	let quote = text.indexOf('"', start + 1);
+	while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+	return quote + 1;
+}
+
+/** Whether an odd number of backslashes stands before a character. */
+function isEscaped(text: string, index: number): boolean {
+	let first = index;
+	while (text[first - 1] === '\\') first -= 1;
+	return (index - first) % 2 === 1;
+}
+
+/** Whether JavaScript writes the same number again, if not in the same way: `1.0` is 1. */
+function isHeld(number: string): boolean {
+	const sent = decimal(number);
+	if (sent.digits === '') return true;
+	if (sent.digits.length > MOST_DIGITS) return false;
+	const held = Number(number);
+	if (!Number.isFinite(held)) return false;
+	const written = decimal(String(held));
+	return written.digits === sent.digits && written.exponent === sent.exponent;
+}
+
+/** The digits of a number without zeros around them, and where its point is; its sign is never lost. */
+function decimal(number: string): { digits: string; exponent: number } {
+	const [, whole, fraction = '', exponent = '0'] =
+		/^-?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(number) ?? [];
+	const all = whole + fraction;
+	let from = 0;
+	let to = all.length;
+	while (all[from] === '0') from += 1;
+	while (to > from && all[to - 1] === '0') to -= 1;
+	return { digits: all.slice(from, to), exponent: whole.length - from + Number(exponent) };
+}

@@ -1,0 +1,12 @@
+import type { Reader, Reading } from './reading';
+import { textIn } from './text';
+
+/** A text that may be sent as a list: a line each, anything but text as JSON writes it. */
+export function linesIn(value: unknown): Reading {
+	if (typeof value !== 'object' || value === null) return textIn(value);
+	const parts: unknown[] = Array.isArray(value) ? value : [value];
+	const written = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+	return { value: written.join('\n') };
+}
+
+export const lines: Reader = linesIn;

@@ -1,0 +1,36 @@
+/** What senders and analytics write where they have nothing. */
+const NOTHING = /^(?:null|undefined|nan|\((?:null|none|not set|not provided|direct)\))$/i;
+/** More words for nothing, which as a text could be meant; nobody's id is called so. */
+const NO_ID_WORD =
+	/^(?:none|nil|no|false|true|n\/?a|empty|unknown|missing|void|not ?(?:set|available|defined))$/i;
+/** A place in a text template that nobody filled in: `{{cdr_id}}`, `%call_id%`, `$email$`, `[id]`. */
+const PLACEHOLDER =
+	/^(?:\{{1,3}[^{}]*\}{1,3}|\$\{[^{}]*\}|%[\p{L}\p{N}_. -]+%|\$[\p{L}\p{N}_. -]+\$?|\[[^[\]]*\]|<[^<>]*>|#[\p{L}\p{N}_. -]+#|:[\p{L}_]+)$/u;
+/** PHP senders write 0 where they have no id, others -1. */
+const NO_NUMBER = /^[-+]?[.,]*0[0.,]*$|^-1(?:[.,]0*)?$/;
+
+/** Whether a text says that there is no value. */
+export function isNothing(value: unknown): boolean {
+	return typeof value === 'string' && value.length <= 20 && NOTHING.test(value.trim());
+}
+
+/** Whether a text stands in a template's place that was not filled in. */
+export function isPlaceholder(text: string): boolean {
+	return text.length <= 100 && PLACEHOLDER.test(text.trim());
+}
+
+/** Whether a text is a number that stands for none. */
+export function isNoNumber(text: string): boolean {
+	return NO_NUMBER.test(text.trim());
+}
+
+/** Whether a text cannot be the id of anything: many things would share it. */
+export function isNoId(text: string): boolean {
+	return (
+		isNothing(text) ||
+		NO_ID_WORD.test(text) ||
+		isNoNumber(text) ||
+		isPlaceholder(text) ||
+		!/[\p{L}\p{N}]/u.test(text)
+	);
+}

@@ -1,0 +1,17 @@
+/**
+ * The query parameters of a page's URL: names in lower case, values trimmed, empty ones left out,
+ * the first of several. A relative or broken URL is read as far as it goes; this never throws.
+ */
+export function urlQuery(url: unknown): ReadonlyMap<string, string> {
+	const query = new Map<string, string>();
+	if (typeof url !== 'string') return query;
+	const [beforeFragment] = url.split('#', 1);
+	const start = beforeFragment.indexOf('?');
+	if (start === -1) return query;
+	for (const [sent, value] of new URLSearchParams(beforeFragment.slice(start + 1))) {
+		const name = sent.toLowerCase();
+		const trimmed = value.trim();
+		if (trimmed !== '' && !query.has(name)) query.set(name, trimmed);
+	}
+	return query;
+}

@@ -1,0 +1,90 @@
+import { CONTACT_FIELDS } from '../../nodes/Salesmanago/contact-fields';
+import {
+	DESCRIPTION_PLACES,
+	DETAILS,
+	EXTERNAL_ID_PLACES,
+	TIME_PLACES,
+} from '../../nodes/Salesmanago/event-fields';
+import { CONTACT_ID_PLACES, EMAIL_PLACES, RULE_CONTACT_ID } from '../../nodes/Salesmanago/item-places';
+import { code, table } from './markdown';
+import { SALESMANAGO_OUTPUT_SCHEMAS, type SalesmanagoSchema } from './salesmanago-output-schemas';
+
+const INTRODUCTION = `<!-- Written by \`npm run build\` from the tables in nodes/Salesmanago. Change those. -->
+
+# The fields of the SALESmanago node
+
+_Map Automatically_ takes the first of the places that holds a text or a number.
+`;
+
+/** docs/salesmanago-fields.md: the automatic map, and what each operation adds to an item. */
+export function salesmanagoFieldsPage(): string {
+	const list = (places: readonly string[]) => places.map(code).join(', ');
+	return `${INTRODUCTION}
+## Which contact
+
+${table(
+	['Found by', 'Place in the item'],
+	[
+		['contact ID', list(CONTACT_ID_PLACES)],
+		["contact ID, in items of SALESmanago's trigger only", code(RULE_CONTACT_ID)],
+		['email, where there is no contact ID', list(EMAIL_PLACES)],
+	],
+)}
+
+## Contact → Create or Update
+
+${table(
+	['SALESmanago', 'In the form', 'Place in the item'],
+	CONTACT_FIELDS.map(({ name, at, label, itemPlaces }) => [
+		code(PARENTS[at] + name),
+		label,
+		itemPlaces.length > 0 ? list(itemPlaces) : 'in the form only',
+	]),
+)}
+
+Tags, properties and consents come from the form only.
+
+## Event → Add
+
+${table(
+	['SALESmanago', 'Meaning', 'Place in the item'],
+	[
+		[code('contactExtEventType'), 'PHONE_CALL where the item has a call, else OTHER', code('call')],
+		[code('date'), 'Time, in milliseconds', list(TIME_PLACES)],
+		[code('description'), 'What happened', list(DESCRIPTION_PLACES)],
+		[code('externalId'), 'ID of the event', list(EXTERNAL_ID_PLACES)],
+		...DETAILS.map(({ label, places }, index) => [code(`detail${index + 1}`), label, list(places)]),
+	],
+)}
+
+## What the node adds to an item
+
+${table(
+	['Operation', 'Field', 'Type'],
+	Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).flatMap(([file, schema]) =>
+		leavesOf(schema).map(([path, type]) => [OPERATIONS[file], code(path), type]),
+	),
+)}
+`;
+}
+
+const PARENTS = { contact: 'contact.', address: 'contact.address.', top: '' };
+
+const OPERATIONS: Record<string, string> = {
+	'contact/get.json': 'Contact → Get',
+	'contact/upsert.json': 'Contact → Create or Update',
+	'event/add.json': 'Event → Add',
+};
+
+function leavesOf(
+	{ properties, type, items }: SalesmanagoSchema,
+	path = '',
+): Array<[path: string, type: string]> {
+	if (properties === undefined) {
+		const of = items === undefined ? '' : ` of ${String(items.type)}s`;
+		return [[path, `${[type].flat().join(' or ')}${of}`]];
+	}
+	return Object.entries(properties).flatMap(([name, inner]) =>
+		leavesOf(inner, path === '' ? name : `${path}.${name}`),
+	);
+}

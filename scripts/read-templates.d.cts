@@ -1,3 +1,0 @@
-import type { Template } from './template';
-
-export function readTemplates(): Template[];

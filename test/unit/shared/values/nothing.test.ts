@@ -1,0 +1,84 @@
+import {
+	isNoId,
+	isNoNumber,
+	isNothing,
+	isPlaceholder,
+} from '../../../../nodes/shared/values/nothing';
+
+describe('isNothing', () => {
+	test.each([
+		...['null', ' NULL ', 'undefined', 'NaN'],
+		...['(not set)', '(none)', '(null)', '(direct)', '(Not Provided)'],
+	])('%j says so', (text) => {
+		expect(isNothing(text)).toBe(true);
+	});
+
+	test.each([
+		...['none', 'nullable', 'not set', '(direct) visit', '', '0', '()', `null${' '.repeat(20)}`],
+		...[null, undefined, 0, NaN, ['null']],
+	])('%j does not', (value) => {
+		expect(isNothing(value)).toBe(false);
+	});
+});
+
+describe('isNoNumber', () => {
+	test.each(['0', '00', '0000000', ' 0 ', '0.0', '0,00', '-0', '+0', '.0', '-1', '-1.0', '-1,'])(
+		'%j stands for none',
+		(text) => {
+			expect(isNoNumber(text)).toBe(true);
+		},
+	);
+
+	test.each(['', '+', '-', '.', '1', '10', '01', '-10', '-2', '0x0', '0 0', 'zero'])(
+		'%j does not',
+		(text) => {
+			expect(isNoNumber(text)).toBe(false);
+		},
+	);
+});
+
+describe('isPlaceholder', () => {
+	test.each([
+		...['{{cdr_id}}', '{id}', '{{{ $json.id }}}', '${id}', '%call_id%', '%Call ID%', '$email$'],
+		...['$email', '[id]', '<id>', '#id#', ':id', ' {{id}} ', '{{назва}}'],
+	])('%j is one', (text) => {
+		expect(isPlaceholder(text)).toBe(true);
+	});
+
+	test.each(['id', '50%', '{{id}} 5', '#5', '::', `{${'x'.repeat(100)}}`, ''])(
+		'%j is not',
+		(text) => {
+			expect(isPlaceholder(text)).toBe(false);
+		},
+	);
+});
+
+describe('isNoId', () => {
+	test.each([
+		...[
+			'null',
+			'undefined',
+			'None',
+			'nil',
+			'-',
+			'--',
+			'00',
+			'0.0',
+			'0',
+			'-1',
+			'false',
+			'true',
+			'NaN',
+		],
+		...['{{cdr_id}}', '(not set)', 'N/A', 'unknown', 'not set', '…', '?', '*', '+', '', ' '],
+	])('%j identifies nothing', (text) => {
+		expect(isNoId(text)).toBe(true);
+	});
+
+	test.each(['1', '-2', '100', 'ua9_-1790775458.2139025', 'nullable', 'a', 'ї', '٣', 'none-1'])(
+		'%j may be an id',
+		(text) => {
+			expect(isNoId(text)).toBe(false);
+		},
+	);
+});

@@ -92,7 +92,7 @@ export const fields: readonly FieldRow[] = [
 	likely('attribution.yclid', 'yclid'),
 	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
-	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 is none'),
+	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 means none'),
 	likely('agent.id', ['manager_id', 'agent_id', 'operator_id'], idIfAny),
 	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
 	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
@@ -144,8 +144,13 @@ export const fields: readonly FieldRow[] = [
 	likely('rating.value', MARK, rating),
 	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
 	likely('rating.category', ['category_name', 'category']),
-	likely('rating.category', 'category_number', idIfAny, '-1 is none'),
-	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], idIfAny, '-1 is none'),
+	likely('rating.category', 'category_number', idIfAny, '-1 means none'),
+	likely(
+		'rating.byAgentId',
+		['employee_number', 'employee_id', 'staffid'],
+		idIfAny,
+		'-1 means none',
+	),
 
 	likely('deal.id', ['deal_id', 'id']),
 	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),

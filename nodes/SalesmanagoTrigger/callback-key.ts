@@ -13,12 +13,12 @@ const SHA1 = /^[\da-f]{40}$/i;
  */
 export function admits({ named, field, credential }: Visitor): Admission {
 	const { callbackSecret } = credential;
-	const keys = [field(FIELD)].flat().filter((sent): sent is string => typeof sent === 'string');
-	const secrets = keys.filter((sent) => SHA1.test(sent.trim()));
-	if (typeof callbackSecret === 'string') secrets.push(callbackSecret);
+	const key = field(FIELD);
 	const isCallback = named.length > 0 && named.every(({ isSigned }) => isSigned);
-	const isAdmitted = isCallback && isRight(field(FIELD), addressOf(field('email')), callbackSecret);
-	const isWrong = isCallback && !isAdmitted && keys.length > 0;
+	const isAdmitted = isCallback && isRight(key, addressOf(field('email')), callbackSecret);
+	const isWrong = isCallback && !isAdmitted && !isEmpty(key);
+	const isKey = (sent: unknown) => typeof sent === 'string' && SHA1.test(sent.trim());
+	const secrets = [key, callbackSecret]
 	return {
 		...(isAdmitted && { verdict: 'admitted' }),
 		...(isWrong && { mismatch: { field: FIELD, expectedBy: 'the Callback Secret' } }),

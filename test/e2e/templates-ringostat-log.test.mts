@@ -231,13 +231,8 @@ test('envybox-call-ordered-call-now', async (t) => {
 	await template.fireFor(order('8000005', later), {});
 	const found = await tasks();
 	assert.deepEqual(
-		found.map(({ task }) => String(task).slice(20, 40)),
-		[
-			'свободных операторов',
-			'звонок мог не начать',
-			'свободных операторов',
-			'свободных операторов',
-		],
+		found.map(({ task }) => /мог не начаться/.test(String(task))),
+		[false, true, false, false],
 	);
 	assert.match(String(found[3].due), /^2030-09-30T10:00:00/);
 	assert.equal(project.started.length, 1);

@@ -129,7 +129,7 @@ describe.each(triggers)('%s', (_, description) => {
 	});
 
 	test("names the service's menus in its own language", () => {
-		const { displayName: notice } = description.properties[0];
+		const notice = description.properties.find(({ type }) => type === 'notice')?.displayName;
 		expect(notice).toMatch(/«[^»]+»|\p{Script=Cyrillic}{3}/u);
 	});
 

@@ -68,7 +68,7 @@ describe('?event=', () => {
 		['before-outgoing-call', 'outgoingCall.started'],
 		['deal-changed', 'deal.changed'],
 		['chat.ended', 'chat.ended'],
-	])('%s names %s, and is no field', (marker, event) => {
+	])('%s names %s, and is not shown as a field', (marker, event) => {
 		const item = itemOf({ a: 1 }, { query: { event: marker, service: 'site' } });
 		expect(item.event).toBe(event);
 		expect(item.raw?.query).toEqual({ service: 'site' });

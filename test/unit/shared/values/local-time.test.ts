@@ -234,7 +234,7 @@ describe('timeIn', () => {
 });
 
 describe('hasOwnZone', () => {
-	test.each([
+	test.each<[unknown]>([
 		'2026-09-30T15:37:38Z',
 		'2026-09-30 15:37:38 UTC',
 		'2026-09-30 15:37:38 +02:00',
@@ -250,18 +250,18 @@ describe('hasOwnZone', () => {
 		expect(hasOwnZone(sent)).toBe(true);
 	});
 
-	test.each([
-		'2026-09-30 15:37:38',
-		'2026-09-30',
-		'30.09.2026 15:37',
-		'30/09/2026 15:37',
-		'soon',
-		'',
-		null,
-		undefined,
-		{ date: '2026-09-30T15:37:38Z' },
-		{ toString: 1 },
-		['2026-09-30 15:37:38', '2026-09-30T15:37:38Z'],
+	test.each<[unknown]>([
+		['2026-09-30 15:37:38'],
+		['2026-09-30'],
+		['30.09.2026 15:37'],
+		['30/09/2026 15:37'],
+		['soon'],
+		[''],
+		[null],
+		[undefined],
+		[{ date: '2026-09-30T15:37:38Z' }],
+		[{ toString: 1 }],
+		[['2026-09-30 15:37:38', '2026-09-30T15:37:38Z']],
 	])('%j has not', (sent) => {
 		expect(hasOwnZone(sent)).toBe(false);
 	});

@@ -7,7 +7,7 @@ import type {
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
 import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -29,7 +29,14 @@ export class ContakoTrigger implements INodeType {
 		defaults: { name: 'Contako Trigger' },
 		inputs: [],
 		outputs: outputsOf(contako.events),
-		credentials: [webhookSecretOf(contako)],
+		credentials: [
+			{
+				name: 'contakoWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(contako),
 		properties: propertiesOf(contako, form),
 	};

@@ -7,7 +7,7 @@ import type {
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
 import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -28,7 +28,14 @@ export class EnvyboxTrigger implements INodeType {
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
 		outputs: outputsOf(envybox.events),
-		credentials: [webhookSecretOf(envybox)],
+		credentials: [
+			{
+				name: 'envyboxWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(envybox),
 		properties: propertiesOf(envybox, form),
 	};

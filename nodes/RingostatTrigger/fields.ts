@@ -11,7 +11,7 @@ import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
-import { CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD, RECORD_LINK } from './names';
+import { CALL_IDS, CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD_LINK } from './names';
 import { ratingIsBad } from './rating';
 import { googleClientId, idIfAny, insertionType, milliseconds } from './values';
 
@@ -104,7 +104,7 @@ export const fields: readonly FieldRow[] = [
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department'),
 
-	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD], idIfAny),
+	seen('call.id', CALL_IDS, idIfAny),
 	field(
 		'call.direction',
 		['call_type', 'direction', 'type'],

@@ -7,7 +7,7 @@ import type {
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
 import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -30,7 +30,14 @@ export class SalesmanagoTrigger implements INodeType {
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),
-		credentials: [webhookSecretOf(salesmanago)],
+		credentials: [
+			{
+				name: 'salesmanagoWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(salesmanago),
 		properties: propertiesOf(salesmanago, form),
 	};

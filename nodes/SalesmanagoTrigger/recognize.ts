@@ -40,7 +40,13 @@ function callback(delivery: Delivery, event: string, consent: string): Recognize
 	else if (address !== undefined && address !== sent.value) {
 		const { value, fault = { code: 'plusRestored' } } = emailIn(address);
 		const from = sent.name;
-		concluded.set('contact.email', { value, fault, from, sent: sent.value, certainty: 'documented' });
+		concluded.set('contact.email', {
+			value,
+			fault,
+			from,
+			sent: sent.value,
+			certainty: 'documented',
+		});
 	}
 	if (isRule(delivery)) issues.push(issue('looksLikeRule', 'event', RULE_PATH));
 	return { event, concluded, issues };

@@ -40,8 +40,10 @@ export function matchRule(
 		}
 		const { field = 'name', comparison = 'equals', text = '' } = row as Record<string, unknown>;
 		const compare = COMPARISONS.get(String(comparison));
-		if (compare === undefined) ignored(`Operation must be one of: ${[...COMPARISONS.keys()].join(', ')}`);
-		else if (!FIELDS.includes(String(field))) ignored(`Match By must be one of: ${FIELDS.join(', ')}`);
+		if (compare === undefined)
+			ignored(`Operation must be one of: ${[...COMPARISONS.keys()].join(', ')}`);
+		else if (!FIELDS.includes(String(field)))
+			ignored(`Match By must be one of: ${FIELDS.join(', ')}`);
 		else {
 			const wanted = plain(text);
 			const sent = plain(lookup(String(field))?.value);

@@ -1,7 +1,7 @@
 /** Bytes of a URL and of headers that Node lets through. */
 const LONGEST_HEAD = 15_000;
 /** As many events as one request may hold. */
-const MOST_EVENTS = 1000;
+export const MOST_EVENTS = 1000;
 
 /** Many small events that share a long head, of which each could be made to pay for all. */
 export interface Crowd {

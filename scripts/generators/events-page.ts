@@ -26,7 +26,9 @@ Every event of every trigger: its output, what is in its item, and how sure that
 
 /** docs/events.md. */
 export function eventsPage(vendors: readonly Vendor[]): string {
-	return [INTRODUCTION, leadSection(vendors), ...vendors.map(vendorSection), issuesSection()].join('\n');
+	return [INTRODUCTION, leadSection(vendors), ...vendors.map(vendorSection), issuesSection()].join(
+		'\n',
+	);
 }
 
 /** What each event gives a lead, found by mapping its sample. */

@@ -156,8 +156,8 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 }
 
 /**
- * Workflows that say nothing keep what they get: an event that used to leave by *Other* goes on doing
- * so until it is chosen.
+ * Workflows that say nothing keep what they get: an event that used to come out of *Other* goes on
+ * doing so until it is chosen.
  */
 function byDefault(events: readonly EventRow[]): string[] {
 	return events.filter(({ parent }) => parent !== OTHER.value).map(({ value }) => value);

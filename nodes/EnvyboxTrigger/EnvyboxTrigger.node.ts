@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
+import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
@@ -24,7 +24,9 @@ export class EnvyboxTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: subtitleOf(envybox.events),
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
-		eventTriggerDescription: listeningHint('Envybox', 'call.missed'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('Envybox'),
+		triggerPanel: triggerPanelOf('Envybox'),
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
 		outputs: outputsOf(envybox.events),

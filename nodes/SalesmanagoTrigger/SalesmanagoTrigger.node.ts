@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
+import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
@@ -26,7 +26,9 @@ export class SalesmanagoTrigger implements INodeType {
 		subtitle: subtitleOf(salesmanago.events),
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
-		eventTriggerDescription: listeningHint('SALESmanago', 'rule.executed'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('SALESmanago'),
+		triggerPanel: triggerPanelOf('SALESmanago'),
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),

@@ -2,10 +2,8 @@ import { issue, type Issue } from '../shared/messages';
 import { emailIn } from '../shared/values/email';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
 import { addressOf } from './callback-key';
-import { matchRule } from './rules';
+import { matchRule, RULE_EVENT } from './rules';
 
-/** The event whose output a row of *Rules* may take over. */
-const RULE_EVENT = 'rule.executed';
 const RULE_PATH = 'salesmanago';
 const CONSENT: ReadonlyMap<string, string> = new Map([
 	['contact.optedIn', 'optedIn'],

@@ -39,7 +39,7 @@ const INTRODUCTION = `${WRITTEN_BY}
 
 # Templates
 
-Workflows to import and use. Each is tested on a real n8n: imported from its file, set up as its note says, and started with made-up events. The test checks every effect, down to the e-mail that a mail server received.
+Workflows to import and use. Each is tested on a real n8n: imported from its file, set up as its note says, and started with made-up events; what comes of it is checked, down to the e-mail as a mail server received it.
 
 ## Import one
 
@@ -63,7 +63,7 @@ Follow the yellow note in the workflow. A red triangle marks a node that still n
 No account is needed. Execute _Set up once_, copy the trigger's test URL, click _Execute workflow_ at the trigger, and open the URL in a browser with \`?sample=\` and an event added to the end, as the note says.
 
 - The nodes that write to a service have _pinned data_ (purple): n8n shows what they would send, and they send nothing. Unpin them to try in earnest. Published workflows ignore pinned data.
-- Times without a zone are read in the trigger's _Time Zone_, by default the workflow's: check it once.
+- Times without a zone are read in the trigger's _Time Zone_, or in the workflow's zone: check it once.
 - Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
 
 ## Nothing twice, nothing lost

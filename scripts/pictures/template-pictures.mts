@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts';
 
 /** Larger than any template, so that it is drawn at its full size. */
 const WINDOW = { width: 2400, height: 2000 };
+const LONG_NOTE = '[data-node-name="Read me"]';
 const NOTES = '[data-node-type="n8n-nodes-base.stickyNote"]';
 
 /** Made-up credentials, so that no node in a picture shows a warning. */
@@ -43,8 +44,10 @@ function takeTemplate(template: Template): Take {
 		await page.keyboard.press('0');
 		await settle(page);
 		const cut = await cutNotes(page.locator(NOTES));
-		if (cut.length > 0) console.log(`${template.slug}: too little room in ${cut.join(', ')}.`);
-		await page.screenshot({ path, clip: await surrounding(page.locator('.vue-flow__node')) });
+		if (cut.length > 0) throw new Error(`${template.slug}: too little room in ${cut.join(', ')}.`);
+		// The page beside the picture has the long note's text, and without it the flow can be read.
+		const flow = page.locator('.vue-flow__node').filter({ hasNot: page.locator(LONG_NOTE) });
+		await page.screenshot({ path, clip: await surrounding(flow) });
 		await page.context().close();
 	};
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { announce, announced } from './host/announcement.mts';
+import { differencesOf } from './host/differences.mts';
 import { startN8n, type RunningN8n } from './host/n8n.mts';
 import { installHost } from './host/install.mts';
 import { pack } from './pack.mts';
@@ -74,6 +75,8 @@ for (const [slug, contactPath, dealPath, notePath] of [
 	],
 ]) {
 	test(slug, async (t) => {
+		if (differencesOf(n8n.version).withoutTemplates.includes(slug))
+			return t.skip(`n8n ${n8n.version} lacks one of its nodes`);
 		const template = await startTemplate(t, slug, { fixedHosts });
 		await template.fireFor(FORM, { writes: 3 });
 		assert.deepEqual(written(), [contactPath, dealPath, notePath]);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import type { Template, TemplateNode } from '../../scripts/templates/template.ts';
 import type { StoredWorkflow } from './host/api.mts';
+import { differencesOf } from './host/differences.mts';
 import { nodesRun } from './host/executions.mts';
 import { send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
@@ -24,8 +25,10 @@ const WRITES = ['insert', 'upsert'];
 for (const template of readTemplates()) {
 	const tried = tryOf(template);
 	if (tried === undefined) continue;
-	test(`${template.slug} is tried twice without an account, as its note says`, async () => {
-		const { api } = await sharedHost();
+	test(`${template.slug} is tried twice without an account, as its note says`, async (t) => {
+		const { api, version } = await sharedHost();
+		if (differencesOf(version).withoutTemplates.includes(template.slug))
+			return t.skip(`n8n ${version} lacks one of its nodes`);
 		await (await DataTables.of(api)).clear();
 		const flow = await importedWithoutAccounts(template);
 		await runSetUp(api, flow, template);

@@ -23,7 +23,9 @@ describe('a file that follows from the tables', () => {
 	});
 
 	test('is marked as generated in .gitattributes, as what is recorded is', () => {
-		const all = [...Object.keys(files), ...filesUnder('test/snapshots')];
+		// Of a template the build writes only the parts that all have.
+		const written = Object.keys(files).filter((path) => !path.endsWith('/workflow.json'));
+		const all = [...written, ...filesUnder('test/snapshots')];
 		const attributes = execFileSync('git', ['check-attr', 'linguist-generated', ...all], {
 			encoding: 'utf8',
 		});

@@ -30,6 +30,8 @@ export interface OpenRequest {
 	receivedAt: string;
 	/** Made up by us, so that its times are not live. */
 	isSample: boolean;
+	/** Another one for each sample that a user asks for, so that its eventId is one that nobody has seen. */
+	salt?: string;
 }
 
 /** `raw.body` is the second level of an item. */

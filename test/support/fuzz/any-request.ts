@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import fc from 'fast-check';
 
 import type { Vendor } from '../../../nodes/shared/vendor/vendor';
@@ -5,8 +6,6 @@ import { anyJson, type AnyJson } from './any-json';
 import { anyContent, textsOf } from './any-content';
 import { anySetUp, CALLBACK, OPEN, type SetUp } from './any-set-up';
 import { HEADERS_WITH_URL, NASTY_BODIES } from './corpus';
-
-const { createHash } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
 
 /** A request as it goes over the wire. */
 export interface AnyRequest {

@@ -95,10 +95,14 @@ export function guardedBy(kind: keyof typeof KINDS): fc.Arbitrary<SetUp> {
 	const { store, bring } = KINDS[kind];
 	return fc.option(fc.constantFrom(...WRONG), { nil: undefined, freq: 3 }).map((wrong) => ({
 		parameters: { authentication: 'webhookSecret' },
-		credential: { ...store(WORDS), callbackSecret: CALLBACK },
+		credential: store(WORDS),
 		brings: wrong?.(bring) ?? { ...bring(WORDS), isRight: true },
 		secrets: [WORDS],
 	}));
+}
+
+function withCallbackSecret(setUp: SetUp): SetUp {
+	return { ...setUp, credential: { ...setUp.credential, callbackSecret: CALLBACK } };
 }
 
 /** A credential whose secret is beyond ASCII, brought right. */
@@ -106,7 +110,7 @@ function guardedByNames(kind: keyof typeof KINDS): SetUp {
 	const { store, bring } = KINDS[kind];
 	return {
 		parameters: { authentication: 'webhookSecret' },
-		credential: { ...store(NAMES), callbackSecret: CALLBACK },
+		credential: store(NAMES),
 		brings: { ...bring(NAMES), isRight: true },
 		secrets: [NAMES],
 	};
@@ -159,7 +163,10 @@ export function anySetUp({ name: vendor, events, fields }: Vendor): fc.Arbitrary
 			rules: fc.array(rule, { maxLength: 2 }).map((rows) => ({ rule: rows })),
 		}),
 	});
-	const access = fc.oneof({ weight: 2, arbitrary: open }, { weight: 1, arbitrary: guarded });
+	const access = fc.oneof(
+		{ weight: 2, arbitrary: open },
+		{ weight: 1, arbitrary: guarded.map(withCallbackSecret) },
+	);
 	return fc.tuple(parameters, access).map(([chosen, given]) => ({
 		...given,
 		parameters: { ...(chosen as unknown as IDataObject), ...given.parameters },

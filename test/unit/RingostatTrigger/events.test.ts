@@ -159,8 +159,8 @@ describe('the id of an event', () => {
 		'extension_number',
 		'employee_estension',
 	])('of a pick-up is another for another agent, by %s', (name) => {
-		const { connected_with: _, ...call } = INBOUND;
-		const of = (agent: unknown) => idOf({ ...call, [name]: agent }, 'incoming-call-answered');
+		const of = (agent: unknown) =>
+			idOf({ ...INBOUND, connected_with: '', [name]: agent }, 'incoming-call-answered');
 		const ids = [of('1@example.com'), of('2@example.com'), of(null)];
 		expect(new Set(ids).size).toBe(3);
 		expect(of('1@example.com')).toBe(ids[0]);

@@ -1,6 +1,7 @@
 import type { Certainty, EventRow, FieldRow } from '../../nodes/shared/vendor/events';
 import type { Vendor } from '../../nodes/shared/vendor/vendor';
 import { issue, ISSUE_CODES } from '../../nodes/shared/messages';
+import { samplesOf } from '../../nodes/shared/request/sample';
 import { mapItem } from '../../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
 import { code, table } from './markdown';
@@ -42,9 +43,11 @@ export function eventsPage(vendors: readonly Vendor[]): string {
 
 /** What can stand behind `?sample=`. */
 function samplesSection(vendors: readonly Vendor[]): string {
-	const rows = vendors.map(({ name, displayName, events }) => {
-		const names = events.filter(({ sample }) => sample !== undefined).map(({ value }) => value);
-		return [`[${displayName}](#${name})`, names.map(code).join(', ')];
+	const rows = vendors.map((vendor) => {
+		const names = samplesOf(vendor, {}).map(
+			({ name, note }) => code(name) + (note === undefined ? '' : ` (${note})`),
+		);
+		return [`[${vendor.displayName}](#${vendor.name})`, names.join(', ')];
 	});
 	return `## Samples
 
@@ -62,7 +65,11 @@ function leadSection(vendors: readonly Vendor[]): string {
 			const fields = Object.keys(mapItem(item)).join(', ');
 			events.set(fields, [...(events.get(fields) ?? []), code(event)]);
 		}
-		return [...events].map(([fields, names]) => [vendor.displayName, names.join(', '), fields || 'none']);
+		return [...events].map(([fields, names]) => [
+			vendor.displayName,
+			names.join(', '),
+			fields || 'none',
+		]);
 	});
 	return `## What each event gives a lead
 

@@ -52,7 +52,8 @@ interface Contender {
 
 /**
  * What do rows of the log cost as events? The node reads a stand-in and puts events out; beside it an
- * HTTP Request that gets all rows in one answer, and a Code node that maps them.
+ * HTTP Request that gets all rows in one answer, and a Code node that maps them, in a process of its own
+ * that is not counted. The times have the stand-in's work in them, the CPU time has not.
  */
 export async function log(tarball: string): Promise<void> {
 	const n8n = await startN8n({
@@ -85,7 +86,8 @@ export async function log(tarball: string): Promise<void> {
 					0,
 				),
 			]);
-			if (contender === contenders[0]) perRow.push(median(times) / rows);
+			const cpu = median(runs.map(({ cpuMilliseconds }) => cpuMilliseconds));
+			if (contender === contenders[0]) perRow.push(cpu / rows);
 			await api.deactivate(contender.flow);
 		}
 		await stop();
@@ -93,7 +95,7 @@ export async function log(tarball: string): Promise<void> {
 	printTable(['rows', 'read by', 'ms', "n8n's CPU ms", "n8n's resident MB afterwards"], cells);
 	const [, thousand, , most] = perRow;
 	printTable(
-		['ms a row at 1,000', 'at 65,000', 'grows by', 'bar', 'met'],
+		['CPU ms a row at 1,000', 'at 65,000', 'grows by', 'bar', 'met'],
 		[
 			[
 				thousand.toFixed(3),

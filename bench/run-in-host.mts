@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { placePackage } from '../test/e2e/host/community-package.mts';
 import { installHost } from '../test/e2e/host/install.mts';
-import { runSecret } from '../test/e2e/host/run-secret.mts';
+import { ENCRYPTION_KEY } from '../test/e2e/host/run-secret.mts';
 import { temporaryFolder } from '../test/e2e/temporary-folder.mts';
 
 /**
@@ -27,7 +27,7 @@ export async function runInHost<T>(script: string, tarball: string): Promise<T> 
 				NODE_PATH: join(host.directory, 'n8n/node_modules'),
 				// n8n-core makes settings when it is loaded, in the home folder unless told otherwise.
 				N8N_USER_FOLDER: userFolder,
-				N8N_ENCRYPTION_KEY: runSecret('LEAD_EVENTS_ENCRYPTION_KEY'),
+				N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
 			},
 		},
 	);

@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -25,11 +25,21 @@ export class ContakoTrigger implements INodeType {
 		subtitle: subtitleOf(contako.events),
 		description:
 			'Starts when something happens in a Contako site chat: requests, conversations, ratings, tags',
-		eventTriggerDescription: listeningHint('Contako', 'chat.requested'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('Contako'),
+		triggerPanel: triggerPanelOf('Contako'),
+		hints: [guessedHint('Contako')],
 		defaults: { name: 'Contako Trigger' },
 		inputs: [],
 		outputs: outputsOf(contako.events),
-		credentials: [webhookSecretOf(contako)],
+		credentials: [
+			{
+				name: 'contakoWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(contako),
 		properties: propertiesOf(contako, form),
 	};

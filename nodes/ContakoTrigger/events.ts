@@ -86,13 +86,20 @@ export const events = [
 		certainty: 'guessed',
 		live: true,
 		sample: sample({ atendente: ATENDENTE, avaliacao: { valor: 5, descricao: 'Ótimo' } }),
+		otherSamples: [
+			{
+				name: 'unclear',
+				note: 'a score that is neither good nor bad',
+				...sample({ atendente: ATENDENTE, avaliacao: { descricao: 'Indefinido' } }),
+			},
+		],
 	},
 	{
 		value: 'chat.ratedBadly',
 		label: 'Bad Rating',
 		action: 'On bad chat rating',
 		description:
-			'A client gives the agent a bad score, by the options for Bad Rating (Atendimento Classificado)',
+			'A client gives the agent a bad score; the Bad Rating options say which are bad (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
 		certainty: 'guessed',

@@ -1,7 +1,6 @@
 import { badRatingOptions } from '../shared/editor/bad-rating';
 import type { Form } from '../shared/editor/description';
 import { fieldNamesOption } from '../shared/editor/field-names';
-import { publishStep, steps } from '../shared/editor/notice';
 import { fields } from './fields';
 
 /** Follows from the rating, so nobody sends it. */
@@ -9,17 +8,24 @@ const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
 	hasLocalTimes: true,
-	notice: steps(
-		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each chosen event, and a click copies it. (If your account has room for one URL only, take the first: it tells events apart by ?event=… or by the body.)',
-		'In Contako open the settings of the webhooks («Webhooks», «integrações personalizadas») and paste each URL at its event: /chat-requested at «Atendimento Solicitado», /chat-located at «Localização do Cliente», /chat-started at «Atendimento Iniciado», /chat-rated at «Atendimento Classificado», /chat-ended at «Atendimento Finalizado», /chat-tagged at «Tags Atendimento», /chat-abandoned at «Atendimento Abandonado».',
-		publishStep('Contako', 'chat.requested'),
-		'Open the first real event. Contako has not published what it sends, so the typed fields are guesses: the item’s “issues” name them, and the option “Field Names” puts them right. That a rating of 1 or 2 is bad is a guess too: check it with a real rating and set the “Bad Rating” options.',
-	),
+	setUp: {
+		notice:
+			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Contako open the webhooks, or custom integrations («Webhooks», «integrações personalizadas»), and paste each URL at its event:',
+		moments: {
+			'chat-requested': 'Service requested («Atendimento Solicitado»)',
+			'chat-located': 'Client’s location («Localização do Cliente»)',
+			'chat-started': 'Service started («Atendimento Iniciado»)',
+			'chat-rated': 'Service rated («Atendimento Classificado»)',
+			'chat-ended': 'Service ended («Atendimento Finalizado»)',
+			'chat-tagged': 'Service tags («Tags Atendimento»)',
+			'chat-abandoned': 'Service abandoned («Atendimento Abandonado»)',
+		},
+	},
 	options: [
 		...badRatingOptions,
 		fieldNamesOption(
 			fields.filter(({ to }) => to !== FOLLOWS),
-			'What a field is called on your account, where it is not found or a wrong one is: its key, or the path to it with dots (cliente.nome). Case and accents do not matter.',
+			'What a field is called on your account, where the trigger finds none or a wrong one: its key, or the path to it with dots (cliente.nome). Case and accents do not matter.',
 		),
 	],
 };

@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -24,11 +24,20 @@ export class EnvyboxTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: subtitleOf(envybox.events),
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
-		eventTriggerDescription: listeningHint('Envybox', 'call.missed'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('Envybox'),
+		triggerPanel: triggerPanelOf('Envybox'),
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
 		outputs: outputsOf(envybox.events),
-		credentials: [webhookSecretOf(envybox)],
+		credentials: [
+			{
+				name: 'envyboxWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(envybox),
 		properties: propertiesOf(envybox, form),
 	};

@@ -109,6 +109,26 @@ export const events = [
 			call_state: 'Оператор не взял трубку',
 			called_at: '2026-09-30 15:37:38',
 		}),
+		otherSamples: [
+			{
+				name: 'client',
+				note: 'the client did not answer',
+				...sample('2', {
+					...CALL,
+					call_state: 'Клиент не взял трубку',
+					called_at: '2026-09-30 15:37:38',
+				}),
+			},
+			{
+				name: 'busy',
+				note: 'the agent was busy',
+				...sample('2', {
+					...CALL,
+					call_state: 'Оператор был занят',
+					called_at: '2026-09-30 15:37:38',
+				}),
+			},
+		],
 	},
 	{
 		value: 'call.ordered',
@@ -126,6 +146,19 @@ export const events = [
 			manager_phone: '',
 			manager_name: '',
 		}),
+		otherSamples: [
+			{
+				name: 'now',
+				note: 'to be called at once',
+				...sample('1', {
+					...CALL,
+					call_state: 'Заказ звонка',
+					called_at: '',
+					manager_phone: '',
+					manager_name: '',
+				}),
+			},
+		],
 	},
 	{
 		value: 'lead.sentByManager',

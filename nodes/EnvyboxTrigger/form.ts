@@ -1,13 +1,11 @@
 import type { Form } from '../shared/editor/description';
-import { publishStep, steps } from '../shared/editor/notice';
 
 export const form: Form = {
 	hasLocalTimes: true,
-	notice: steps(
-		'Choose the events below. Open “Webhook URLs” above, switch to “Production URL” and click the URL to copy it.',
-		'In Envybox open the widget, then Настройки → Интеграции → «WebHooks уведомления» (Settings → Integrations → WebHooks notifications). Paste the URL, tick the events and save. Do this once for each widget.',
-		publishStep('Envybox', 'call.missed'),
-	),
+	setUp: {
+		notice:
+			'Open “Webhook URLs” above, switch to “Production URL” and click the URL to copy it. In Envybox open each widget’s Settings → Integrations → WebHooks notifications (Настройки → Интеграции → «WebHooks уведомления»), paste the URL, tick the events and save.',
+	},
 	options: [
 		{
 			displayName: 'Expected Key',

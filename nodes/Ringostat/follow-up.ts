@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isNotSet } from '../shared/action/whole-number';
 import { MISSED, valueIn, type Call } from './call';
 import { secondsIn } from './log-row';
 import { numberKey } from './same-number';
@@ -93,7 +94,11 @@ function minutesBetween({ startMs: from = 0 }: Call, { startMs: to = 0 }: Call):
 	return Math.round((to - from) / MINUTE_MS);
 }
 
+/** A call that the API started has the agent's SIP login in `dst`. */
 function agentOf(call: Call): string | null {
-	const agent = valueIn(call, 'agent', 'name') ?? valueIn(call, 'agent', 'line');
+	const { connected_with, dst } = call.row;
+	const logins = [connected_with, dst].filter((line) => numberKey(line) === undefined);
+	const known = [valueIn(call, 'agent', 'name'), valueIn(call, 'agent', 'line'), ...logins];
+	const agent = known.find((each) => !isNotSet(each));
 	return agent === undefined ? null : String(agent);
 }

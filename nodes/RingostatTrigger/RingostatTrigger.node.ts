@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -24,11 +24,21 @@ export class RingostatTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: subtitleOf(ringostat.events),
 		description: 'Starts when something happens in Ringostat: calls, forms, chats, deals',
-		eventTriggerDescription: listeningHint('Ringostat', 'incomingCall.missed'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('Ringostat'),
+		triggerPanel: triggerPanelOf('Ringostat'),
+		hints: [guessedHint('Ringostat')],
 		defaults: { name: 'Ringostat Trigger' },
 		inputs: [],
 		outputs: outputsOf(ringostat.events),
-		credentials: [webhookSecretOf(ringostat)],
+		credentials: [
+			{
+				name: 'ringostatWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(ringostat),
 		properties: propertiesOf(ringostat, form),
 	};

@@ -2,9 +2,9 @@ import { phoneIn } from '../shared/values/phone';
 import { reader, type Reader, type Reading } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 
-/** Values of fewer digits are extensions and short codes, and logins have letters. */
+/** Shorter values are extensions and short codes. */
 const SHORTEST_NUMBER = 9;
-/** So many digits at the end are a subscriber's in his country: with and without its code they are one number. */
+/** The end of a number that stays the same with and without a country code. */
 const SUBSCRIBER_DIGITS = 9;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,12 +16,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	quot: '"',
 };
 
-/** So many digits are below the end of Unicode. */
+/** Numbers of so few digits are all below the end of Unicode. */
 const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
 
 /** A caller as telephones display it. */
 interface Display {
-	/** Empty where there is none beside the number. */
+	/** Empty where only a number was sent. */
 	name: string;
 	/** Telephone number, extension or SIP login. */
 	line: string;
@@ -76,7 +76,7 @@ export const displayedPhone: Reader = reader((sent) =>
 	phoneIn(typeof sent === 'string' ? displayOf(sent).line : sent),
 );
 
-/** A telephone number where there is one: a SIP login or an extension is none, and nothing odd. */
+/** A telephone number where there is one; a SIP login or an extension is ordinary, and left out. */
 export const phoneIfAny: Reader = reader((sent) => ({ value: numberIn(sent) ?? null }));
 
 /** A line as it was sent, without a name before it. */

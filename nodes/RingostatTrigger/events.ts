@@ -89,6 +89,7 @@ export const events = [
 		certainty: 'guessed',
 		direction: 'in',
 		sample: samples.incomingRated,
+		otherSamples: [{ name: 'bad', note: 'a bad rating', ...samples.incomingRatedBadly }],
 	},
 	{
 		...SEEN,
@@ -134,6 +135,7 @@ export const events = [
 		blocks: ['call', 'analysis'],
 		certainty: 'guessed',
 		sample: samples.callAnalyzed,
+		otherSamples: [{ name: 'bad', note: 'a client in a bad mood', ...samples.callAnalyzedBad }],
 	},
 	{
 		value: 'form.submitted',
@@ -174,6 +176,10 @@ export const events = [
 		blocks: ['deal'],
 		certainty: 'guessed',
 		sample: samples.dealChanged,
+		otherSamples: [
+			{ name: 'visitor', note: 'won, with the visitor’s client ID', ...samples.dealWonByVisitor },
+			{ name: 'lost', note: 'lost', ...samples.dealLost },
+		],
 	},
 	OTHER,
 ] as const satisfies readonly RingostatRow[];

@@ -11,7 +11,7 @@ import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
-import { CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD, RECORD_LINK } from './names';
+import { CALL_IDS, CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD_LINK } from './names';
 import { ratingIsBad } from './rating';
 import { googleClientId, idIfAny, insertionType, milliseconds } from './values';
 
@@ -92,7 +92,7 @@ export const fields: readonly FieldRow[] = [
 	likely('attribution.yclid', 'yclid'),
 	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
-	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 is none'),
+	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 means none'),
 	likely('agent.id', ['manager_id', 'agent_id', 'operator_id'], idIfAny),
 	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
 	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
@@ -104,7 +104,7 @@ export const fields: readonly FieldRow[] = [
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department'),
 
-	seen('call.id', ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD], idIfAny),
+	seen('call.id', CALL_IDS, idIfAny),
 	field(
 		'call.direction',
 		['call_type', 'direction', 'type'],
@@ -144,8 +144,13 @@ export const fields: readonly FieldRow[] = [
 	likely('rating.value', MARK, rating),
 	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
 	likely('rating.category', ['category_name', 'category']),
-	likely('rating.category', 'category_number', idIfAny, '-1 is none'),
-	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], idIfAny, '-1 is none'),
+	likely('rating.category', 'category_number', idIfAny, '-1 means none'),
+	likely(
+		'rating.byAgentId',
+		['employee_number', 'employee_id', 'staffid'],
+		idIfAny,
+		'-1 means none',
+	),
 
 	likely('deal.id', ['deal_id', 'id']),
 	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),

@@ -1,11 +1,11 @@
 import { pathOf, walk, type Leaf, type Place } from '../shared/payload/walk';
-import { isNothing } from '../shared/values/nothing';
+import { isNoId, isNothing } from '../shared/values/nothing';
 import { isEmpty } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import type { Fields, Found, Sent } from '../shared/vendor/vendor';
 import { fields as table } from './fields';
 import * as names from './names';
-import { plainName, RECORD, RECORD_LINK } from './names';
+import { CALL_IDS, plainName, RECORD, RECORD_LINK } from './names';
 
 /** Names in these are not prefixed. The first is Webhooks 2.0's, the second JSON-RPC's. */
 const TRANSPARENT = new Set(
@@ -56,7 +56,19 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 		if (known && (!isNothing(known.value) || isNothing(value))) continue;
 		found.set(name, { name: pathOf(place), value });
 	}
+	dropOtherIds(found);
 	return { lookup: (name) => found.get(name), isCut };
+}
+
+/** What cannot be an id hides none that came under another name. */
+function dropOtherIds(found: Map<string, Sent>): void {
+	const isId = (name: string) => {
+		const { value } = textIn(found.get(name)?.value);
+		return typeof value === 'string' && !isNoId(value);
+	};
+	const names = CALL_IDS.filter((name) => found.has(name));
+	if (!names.some(isId)) return;
+	for (const name of names) if (!isId(name)) found.delete(name);
 }
 
 function nameOf({ parent, key }: Place): string {

@@ -1,16 +1,29 @@
 import { badRatingOptions } from '../shared/editor/bad-rating';
 import type { Form } from '../shared/editor/description';
 import { fieldNamesOption } from '../shared/editor/field-names';
-import { publishStep, steps } from '../shared/editor/notice';
 import { fields } from './fields';
 
 export const form: Form = {
 	hasLocalTimes: true,
-	notice: steps(
-		'Choose the events below. Open “Webhook URLs” above and switch to “Production URL”: there is a URL for each moment that the chosen events need, and a click copies it. (The first serves all moments with ?event=… added.)',
-		'In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») and click “Add event”. Choose the moment, paste its URL as the destination, choose POST and JSON, tick all parameters and save. Do this for each moment.',
-		publishStep('Ringostat', 'incomingCall.missed'),
-	),
+	setUp: {
+		notice:
+			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») → Add event; for each moment paste its URL, choose POST and JSON, and tick all parameters:',
+		moments: {
+			'after-incoming-call': 'Incoming call: after the call («після дзвінка», «после звонка»)',
+			'before-incoming-call': 'Incoming call: before the call («перед дзвінком», «перед звонком»)',
+			'incoming-call-answered':
+				'Incoming call: when taking the call («у момент підняття трубки», «в момент поднятия трубки»)',
+			'incoming-call-forwarded': 'Incoming call: at call forwarding («в момент переадресації»)',
+			'incoming-call-rated': 'Incoming call: after the rating menu («після меню оцінки дзвінка»)',
+			'before-outgoing-call': 'Outgoing call: before the call',
+			'after-outgoing-call': 'Outgoing call: after the call',
+			'call-analyzed': 'Call processed by AI',
+			'form-submitted': 'Sending a form from the website',
+			'chat-started': 'Dialogue in the messenger: start',
+			'chat-ended': 'Dialogue in the messenger: end',
+			'deal-changed': 'Deal created or its status updated',
+		},
+	},
 	options: [
 		// Words in Portuguese are Contako's; nobody knows Ringostat's.
 		...badRatingOptions.map((option) =>

@@ -39,6 +39,8 @@ export const LIKELY_PHONE = [
 export const HAS_RECORDING = ['has_recording', 'recording_presence'];
 /** A name of the call's id on some accounts, of the recording's link on others. */
 export const RECORD = 'record';
+/** Names of the call's id. */
+export const CALL_IDS = ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD];
 /** A name of the recording's link. */
 export const RECORD_LINK = 'record_link';
 

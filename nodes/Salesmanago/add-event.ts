@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ReadCredential } from '../shared/action/credential-reader';
 import { toNodeError } from '../shared/action/failure';
@@ -12,13 +12,13 @@ import { ADD_EVENT } from './operations';
 import { isAutoMap, readLookUp } from './read-form';
 import { readEventForm } from './read-event-form';
 import { eventTypeOf, readEventParts, toContactEvent, type ContactEvent } from './to-contact-event';
-import { blockOf, skipped, skipsNobody } from './written-item';
+import { blockOf, nameWritten, skipped, skipsNobody } from './written-item';
 
 /** Event → Add: each item comes out with the id that SALESmanago gave the event. */
 export function addEvent(context: IExecuteFunctions, readCredential: ReadCredential): Run {
 	return {
 		operation: ADD_EVENT,
-		nameMade: ({ salesmanago }) => `event ${String((salesmanago as IDataObject)?.eventId)}`,
+		nameMade: (output) => nameWritten('event', output, 'eventId'),
 		prepare: (itemIndex) => {
 			const item = context.getInputData()[itemIndex].json;
 			const timeoutMs = readTimeoutMs(context, itemIndex);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { requestOptions } from '../shared/action/request-options';
+import { byName } from '../shared/editor/by-name';
 import { getParameters, upsertParameters } from './form-contact';
 import { addParameters } from './form-event';
 
@@ -110,18 +111,21 @@ const email: INodeProperties = {
 	description: 'Email by which SALESmanago finds the contact',
 };
 
-const ifNobodyNamed: INodeProperties = {
+const ifNobodyIsNamed: INodeProperties = {
 	displayName: 'If Nobody Is Named',
-	name: 'ifNobodyNamed',
+	name: 'ifNobodyIsNamed',
 	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { operation: ['upsert', 'add'] } },
+	displayOptions: { show: { '/operation': ['upsert', 'add'] } },
 	options: [
-		{ name: 'Fail', value: 'fail', description: 'Treat the item as an error' },
+		{
+			name: 'Fail',
+			value: 'fail',
+			description: 'Fail the item, or the run if On Error says so',
+		},
 		{
 			name: 'Pass the Item On',
 			value: 'passOn',
-			description: 'Send nothing and mark the item with skipped: true',
+			description: 'Put the item out with skipped: true and send nothing',
 		},
 	],
 	default: 'fail',
@@ -134,7 +138,7 @@ const options: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: requestOptions,
+	options: byName([ifNobodyIsNamed, ...requestOptions]),
 };
 
 /** Every parameter of the node, in the order of the form. */
@@ -149,6 +153,5 @@ export const properties: INodeProperties[] = [
 	...getParameters,
 	...upsertParameters,
 	...addParameters,
-	ifNobodyNamed,
 	options,
 ];

@@ -13,13 +13,13 @@ import { UPSERT_CONTACT } from './operations';
 import { filledIn, isAutoMap } from './read-form';
 import { readTextList } from './text-list';
 import { toUpsertRequest, type Additions, type FoundContact } from './to-upsert-request';
-import { blockOf, skipped, skipsNobody } from './written-item';
+import { blockOf, nameWritten, skipped, skipsNobody } from './written-item';
 
 /** Contact → Create or Update: each item comes out with the contact's id. */
 export function upsertContact(context: IExecuteFunctions, readCredential: ReadCredential): Run {
 	return {
 		operation: UPSERT_CONTACT,
-		nameMade: ({ salesmanago }) => `contact ${String((salesmanago as IDataObject)?.contactId)}`,
+		nameMade: (output) => nameWritten('contact', output, 'contactId'),
 		prepare: (itemIndex) => {
 			const item = context.getInputData()[itemIndex].json;
 			const timeoutMs = readTimeoutMs(context, itemIndex);

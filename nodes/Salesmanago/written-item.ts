@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Prepared } from '../shared/action/run-items';
-import { addToItem } from './add-to-item';
 
 /** What earlier nodes of ours have put into an item's block `salesmanago`. */
 export function blockOf({ salesmanago }: IDataObject): IDataObject {
@@ -12,10 +11,19 @@ export function blockOf({ salesmanago }: IDataObject): IDataObject {
 
 /** The choice *If Nobody Is Named*: to pass such an item on instead of failing. */
 export function skipsNobody(context: IExecuteFunctions, itemIndex: number): boolean {
-	return context.getNodeParameter('ifNobodyNamed', itemIndex) === 'passOn';
+	return context.getNodeParameter('options.ifNobodyIsNamed', itemIndex, 'fail') === 'passOn';
 }
 
 /** An item that is passed on without a request. */
 export function skipped(item: IDataObject): Prepared {
-	return { carryOut: async () => addToItem(item, { skipped: true }) };
+	return { carryOut: async () => ({ ...item, skipped: true }) };
+}
+
+/** What an item has written, for the error of a run that stops; nothing where it was skipped. */
+export function nameWritten(
+	kind: string,
+	output: IDataObject,
+	key: 'contactId' | 'eventId',
+): string | undefined {
+	return output.skipped === true ? undefined : `${kind} ${String(blockOf(output)[key])}`;
 }

@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { listeningHint } from '../shared/editor/notice';
-import { WEBHOOK_METHODS, webhookSecretOf } from '../shared/editor/lumps';
+import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
@@ -26,11 +26,20 @@ export class SalesmanagoTrigger implements INodeType {
 		subtitle: subtitleOf(salesmanago.events),
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
-		eventTriggerDescription: listeningHint('SALESmanago', 'rule.executed'),
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage('SALESmanago'),
+		triggerPanel: triggerPanelOf('SALESmanago'),
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
 		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),
-		credentials: [webhookSecretOf(salesmanago)],
+		credentials: [
+			{
+				name: 'salesmanagoWebhookApi',
+				required: true,
+				testedBy: 'testWebhookSecret',
+				displayOptions: { show: { authentication: ['webhookSecret'] } },
+			},
+		],
 		webhooks: webhooksOf(salesmanago),
 		properties: propertiesOf(salesmanago, form),
 	};

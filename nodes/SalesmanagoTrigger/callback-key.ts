@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 
 import { isSameSecret } from '../shared/request/same-secret';
+import { firstOf, isEmpty } from '../shared/values/reading';
 import type { Admission, Visitor } from '../shared/vendor/vendor';
 
 const FIELD = 'key';
@@ -13,22 +14,25 @@ const SHA1 = /^[\da-f]{40}$/i;
  */
 export function admits({ named, field, credential }: Visitor): Admission {
 	const { callbackSecret } = credential;
-	const keys = [field(FIELD)].flat().filter((sent): sent is string => typeof sent === 'string');
-	const secrets = keys.filter((sent) => SHA1.test(sent.trim()));
-	if (typeof callbackSecret === 'string') secrets.push(callbackSecret);
+	const key = field(FIELD);
 	const isCallback = named.length > 0 && named.every(({ isSigned }) => isSigned);
-	const isAdmitted = isCallback && isRight(field(FIELD), addressOf(field('email')), callbackSecret);
-	const isWrong = isCallback && !isAdmitted && keys.length > 0;
+	const isAdmitted = isCallback && isRight(key, addressOf(field('email')), callbackSecret);
+	const isWrong = isCallback && !isAdmitted && !isEmpty(key);
+	const first = firstOf(key);
 	return {
 		...(isAdmitted && { verdict: 'admitted' }),
 		...(isWrong && { mismatch: { field: FIELD, expectedBy: 'the Callback Secret' } }),
 		own: [FIELD],
-		secrets,
+		secrets: [
+			...(typeof first === 'string' && SHA1.test(first.trim()) ? [first] : []),
+			...(typeof callbackSecret === 'string' ? [callbackSecret] : []),
+		],
 	};
 }
 
 function isRight(key: unknown, email: string | undefined, secret: unknown): boolean {
-	if (!email || typeof key !== 'string' || typeof secret !== 'string' || secret === '') return false;
+	if (!email || typeof key !== 'string' || typeof secret !== 'string' || secret === '')
+		return false;
 	const expected = createHash('sha1').update(`${email}${secret}`, 'utf8').digest('hex');
 	return isSameSecret(expected, key.trim().toLowerCase());
 }
@@ -39,6 +43,6 @@ function isRight(key: unknown, email: string | undefined, secret: unknown): bool
  */
 export function addressOf(sent: unknown): string | undefined {
 	if (typeof sent !== 'string') return undefined;
-	const at = sent.lastIndexOf('@');
+	const at = sent.indexOf('@');
 	return at < 0 ? sent : sent.slice(0, at).replace(/ /g, '+') + sent.slice(at).trimEnd();
 }

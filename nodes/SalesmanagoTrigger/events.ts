@@ -1,4 +1,24 @@
-import { OTHER, type EventRow, type ItemsOf } from '../shared/vendor/events';
+import type { IDataObject } from 'n8n-workflow';
+
+import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../shared/vendor/events';
+
+/** An executed rule, with some of its fields changed. */
+export function ruleSample(fields: IDataObject): SampleRequest {
+	return {
+		method: 'POST',
+		contentType: 'application/json',
+		body: {
+			id: '9a1b2c3d-0000-4000-8000-000000000001',
+			name: 'Dodano tag VIP',
+			contactId: '5e6f7a8b-0000-4000-8000-000000000002',
+			description: 'wyślij do CRM',
+			email: 'jan@example.com',
+			phone: '+48000000001',
+			company: 'Przykład Sp. z o.o.',
+			...fields,
+		},
+	};
+}
 
 /**
  * Sources: SALESmanago's help on the action "Send information about executed rule" and on opt-in and
@@ -12,19 +32,7 @@ export const events = [
 		description: 'An automation rule or workflow sends information about the contact it ran for',
 		blocks: ['rule'],
 		certainty: 'documented',
-		sample: {
-			method: 'POST',
-			contentType: 'application/json',
-			body: {
-				id: '9a1b2c3d-0000-4000-8000-000000000001',
-				name: 'Dodano tag VIP',
-				contactId: '5e6f7a8b-0000-4000-8000-000000000002',
-				description: 'wyślij do CRM',
-				email: 'jan@example.com',
-				phone: '+48000000001',
-				company: 'Przykład Sp. z o.o.',
-			},
-		},
+		sample: ruleSample({}),
 	},
 	{
 		value: 'contact.optedIn',

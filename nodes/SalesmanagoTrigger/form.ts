@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Form } from '../shared/editor/description';
-import { publishStep, steps } from '../shared/editor/notice';
 
 const rules: INodeProperties = {
 	displayName: 'Rules',
@@ -78,12 +77,18 @@ const rulesNotice: INodeProperties = {
 
 export const form: Form = {
 	hasLocalTimes: false,
-	notice: steps(
-		'Open “Webhook URLs” above, switch to “Production URL” and click the URL that ends in /salesmanago to copy it.',
-		'In SALESmanago go to Automation Rules («Reguły automatyzacji») → Add new rule, choose the action “Send information about executed rule” («Wyślij informacje na temat uruchomionej reguły») and paste the URL as “Endpoint”.',
-		'For consents go to Integration Center → Callbacks («Centrum Integracji → Callbacki»). Paste the URLs that end in /opt-in and /opt-out, each with ?email=$email$ added.',
-		publishStep('SALESmanago', 'rule.executed'),
-	),
+	setUp: {
+		notice:
+			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In SALESmanago paste each at its place:',
+		moments: {
+			salesmanago:
+				'Automation Rules → Add new rule → Send information about executed rule → Endpoint («Reguły automatyzacji» → «Wyślij informacje na temat uruchomionej reguły»)',
+			'opt-in':
+				'Integration Center → Callbacks («Centrum Integracji → Callbacki»), with ?email=$email$ added',
+			'opt-out':
+				'Integration Center → Callbacks («Centrum Integracji → Callbacki»), with ?email=$email$ added',
+		},
+	},
 	parameters: [rules, rulesNotice],
 	options: [],
 };

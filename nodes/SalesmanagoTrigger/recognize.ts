@@ -2,10 +2,8 @@ import { issue, type Issue } from '../shared/messages';
 import { emailIn } from '../shared/values/email';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
 import { addressOf } from './callback-key';
-import { matchRule } from './rules';
+import { matchRule, RULE_EVENT } from './rules';
 
-/** The event whose output a row of *Rules* may take over. */
-const RULE_EVENT = 'rule.executed';
 const RULE_PATH = 'salesmanago';
 const CONSENT: ReadonlyMap<string, string> = new Map([
 	['contact.optedIn', 'optedIn'],
@@ -40,7 +38,13 @@ function callback(delivery: Delivery, event: string, consent: string): Recognize
 	else if (address !== undefined && address !== sent.value) {
 		const { value, fault = { code: 'plusRestored' } } = emailIn(address);
 		const from = sent.name;
-		concluded.set('contact.email', { value, fault, from, sent: sent.value, certainty: 'documented' });
+		concluded.set('contact.email', {
+			value,
+			fault,
+			from,
+			sent: sent.value,
+			certainty: 'documented',
+		});
 	}
 	if (isRule(delivery)) issues.push(issue('looksLikeRule', 'event', RULE_PATH));
 	return { event, concluded, issues };

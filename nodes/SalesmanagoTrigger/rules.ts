@@ -1,6 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { issue, type Issue } from '../shared/messages';
 import { textIn } from '../shared/values/text';
-import type { Delivery, Recognized } from '../shared/vendor/vendor';
+import type { Delivery, ExtraOutput, Recognized } from '../shared/vendor/vendor';
+import { ruleSample } from './events';
+
+/** The event whose output a row of *Rules* may take over. */
+export const RULE_EVENT = 'rule.executed';
 
 /**
  * The outputs behind the table's, for `outputsOf`: one per row of *Rules*, whatever is in it. It
@@ -8,6 +14,20 @@ import type { Delivery, Recognized } from '../shared/vendor/vendor';
  */
 export const RULE_OUTPUTS =
 	'[].concat(($parameter["rules"] || {}).rule || []).map((row, index) => ({ "type": "main", "displayName": String((row && row.output) || "").trim() || "Rule " + (index + 1) }))';
+
+/** The same outputs, each with a sample that its row matches. */
+export function ruleOutputs({ rules }: IDataObject): ExtraOutput[] {
+	return rowsOf(rules).map((row, index) => {
+		const { output, field = 'name', text } = (row ?? {}) as Record<string, unknown>;
+		const wanted = textIn(text).value;
+		const isMatched = typeof wanted === 'string' && FIELDS.includes(String(field));
+		return {
+			label: String(output ?? '').trim() || `Rule ${index + 1}`,
+			event: RULE_EVENT,
+			sample: isMatched ? ruleSample({ [String(field)]: wanted }) : undefined,
+		};
+	});
+}
 
 /** The rule's fields that a row can look at. */
 const FIELDS = ['id', 'name', 'description'];
@@ -40,8 +60,10 @@ export function matchRule(
 		}
 		const { field = 'name', comparison = 'equals', text = '' } = row as Record<string, unknown>;
 		const compare = COMPARISONS.get(String(comparison));
-		if (compare === undefined) ignored(`Operation must be one of: ${[...COMPARISONS.keys()].join(', ')}`);
-		else if (!FIELDS.includes(String(field))) ignored(`Match By must be one of: ${FIELDS.join(', ')}`);
+		if (compare === undefined)
+			ignored(`Operation must be one of: ${[...COMPARISONS.keys()].join(', ')}`);
+		else if (!FIELDS.includes(String(field)))
+			ignored(`Match By must be one of: ${FIELDS.join(', ')}`);
 		else {
 			const wanted = plain(text);
 			const sent = plain(lookup(String(field))?.value);

@@ -3,6 +3,7 @@ import { admits } from './callback-key';
 import { events } from './events';
 import { fields } from './fields';
 import { recognize } from './recognize';
+import { ruleOutputs } from './rules';
 
 export const salesmanago: Vendor = {
 	name: 'salesmanago',
@@ -20,5 +21,6 @@ export const salesmanago: Vendor = {
 	},
 	admits,
 	recognize,
+	extraOutputs: ruleOutputs,
 	parameters: ['rules'],
 };

@@ -143,6 +143,34 @@ export const answers = {
 	tooMany: (most: number) => `The body holds more than ${most} events`,
 	unreadable: 'The body cannot be read',
 	noSuchSample: (known: string) => `There is no such sample. Use ?sample= with one of: ${known}`,
+	nothingChosen: 'No event is chosen in Events',
+} as const;
+
+/** What a browser shows that opens the test URL while n8n listens for a test event. */
+export const samplePage = {
+	title: (service: string) => `${service}: send a sample`,
+	listening: (node: string) =>
+		`n8n is listening. Choose an event: a made-up one goes to the node ${node}, as if the service had sent it. Opening this page changed nothing.`,
+	chosen: 'Chosen in Events',
+	allChosen: 'One of each, in a single run',
+	allChosenNote:
+		'First click Execute step on the trigger itself, then map every branch. With Execute workflow, every wired branch runs in earnest.',
+	notChosen: 'Not chosen: a real event of this kind starts nothing',
+	oneOnly:
+		'n8n takes one click, then it stops listening. For the next one, click Execute step again and come back to this page.',
+
+	sentTitle: (label: string) => `${label} was sent`,
+	severalSentTitle: (count: number) => `${count} samples were sent`,
+	leftThrough: (label: string) => `It came out of the output ${label}.`,
+	severalLeftThrough: 'They came out of these outputs:',
+	openTab: (label: string, count: string) =>
+		`Go back to n8n and open the tab “${label} Branch (${count})” in the trigger’s output.`,
+	openTabs: 'Go back to n8n: the trigger’s output has a tab for each of them.',
+	openSingle: 'Go back to n8n: the item is in the trigger’s output.',
+	notChosenWarning: (labels: string) =>
+		`${labels} is not chosen in Events: a real event of this kind starts nothing. Add it there and wire its output.`,
+	next: 'To send another one, click Execute step in n8n first. Then choose it in the list of samples.',
+	toList: 'List of samples',
 } as const;
 
 /** Why a request is refused: names the setting that is wrong, never a secret, and quotes no body. */

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { answer } from './delivery/answer';
+import { chosenForSamples } from './delivery/chosen';
 import { route } from './delivery/route';
 import { understand } from './delivery/understand';
 import { logs } from './messages';
@@ -12,8 +13,10 @@ import { open, type OpenRequest } from './request/open';
 import { read } from './request/read';
 import { Refusal } from './request/refusal';
 import { refuse } from './request/refuse';
-import { sampleAskedFor } from './request/sample';
+import { samplesAskedFor } from './request/sample';
 import { readSettings, type Settings } from './request/settings';
+import { showSamples } from './sample-page/list';
+import { showSent } from './sample-page/sent';
 import type { Vendor } from './vendor/vendor';
 
 /**
@@ -25,29 +28,42 @@ export async function receive(
 	vendor: Vendor,
 ): Promise<IWebhookResponseData> {
 	const settings = readSettings(context, vendor);
-	const request = sampleAskedFor(context, vendor) ?? (await letIn(context, vendor, settings));
-	if (request instanceof Refusal) return refuse(context, request);
+	const list = showSamples(context, vendor, settings);
+	if (list !== undefined) return list;
+	const samples = samplesAskedFor(context, vendor, settings);
+	const requests = samples ?? (await letIn(context, vendor, settings));
+	if (requests instanceof Refusal) return refuse(context, requests);
 
 	const onFailure = (error: unknown) => {
 		context.logger.error(logs.notUnderstood(nodeName(context), placeOf(error)));
 	};
-	const items = understand(vendor, settings, request, onFailure);
-	if (settings.includeRedacted) addRedactedCopies(items, vendor, settings, request, onFailure);
-	const events = request.isSample ? vendor.events.map(({ value }) => value) : settings.events;
-	return answer(context, route(items, vendor.events, { ...settings, events }));
+	const items = requests.flatMap((request) => {
+		const understood = understand(vendor, settings, request, onFailure);
+		if (settings.includeRedacted) {
+			addRedactedCopies(understood, vendor, settings, request, onFailure);
+		}
+		return understood;
+	});
+	const events = samples ? chosenForSamples(vendor.events, settings.events) : settings.events;
+	const routed = route(items, vendor.events, { ...settings, events });
+	if (samples && showSent(context, vendor, settings, items, routed)) {
+		return { workflowData: routed.outputs, noWebhookResponse: true };
+	}
+	return answer(context, routed);
 }
 
 async function letIn(
 	context: IWebhookFunctions,
 	vendor: Vendor,
 	settings: Settings,
-): Promise<OpenRequest | Refusal> {
+): Promise<OpenRequest[] | Refusal> {
 	const address = readAddress(context, vendor);
 	const access = await authenticate(context, vendor, address);
 	if (access instanceof Refusal) return access;
 	const received = await read(context);
 	if (received instanceof Refusal) return received;
-	return open(vendor, settings, { address, access, received });
+	const request = open(vendor, settings, { address, access, received });
+	return request instanceof Refusal ? request : [request];
 }
 
 /** Where in our code an error came up. Its message may quote what was sent, which no log should have. */

@@ -10,6 +10,7 @@ const NODES = [
 	'contakoTrigger',
 	'envyboxTrigger',
 	'ringostatTrigger',
+	'salesmanago',
 	'salesmanagoTrigger',
 	'vionvi',
 ];
@@ -22,7 +23,7 @@ test(
 			workflow(
 				'editor: themes',
 				NODES.map((name) =>
-					node(name, ours(name), {}, { typeVersion: name === 'vionvi' ? 1 : 1.1 }),
+					node(name, ours(name), {}, { typeVersion: name.endsWith('Trigger') ? 1.1 : 1 }),
 				),
 			),
 		);

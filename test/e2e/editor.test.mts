@@ -11,7 +11,7 @@ const LABELS = [
 	'Call Done',
 	'Missed Call',
 	'Call Ordered',
-	'From Manager',
+	'By Manager',
 	'Offline Form',
 	'Online Form',
 	'Form Sent',

@@ -5,6 +5,7 @@ import { itemsByOutput, nodeError, type Execution } from './host/executions.mts'
 import { postJson, send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
 import { answers, startSalesmanago, type SalesmanagoStandIn } from './stand-ins/salesmanago.mts';
+import { startVionvi } from './stand-ins/vionvi.mts';
 import { core, node, ours, workflow, type WorkflowNode } from './workflow.mts';
 
 const NODE = 'SALESmanago';
@@ -83,7 +84,9 @@ test('Contact → Get, untouched behind the trigger: the lead in vionvi has a na
 	const sent = fixture('salesmanago', 'rule.executed');
 	const { contactId, email } = sent.request.body as Record<string, string>;
 	salesmanago.add({ contactId, email, name: 'Jan Kowalski', score: 120 });
+	const vionvi = await startVionvi(t);
 	const credentials = await api.credential('salesmanagoApi', salesmanago.credential);
+	const crm = await api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
 	const trigger = 'SALESmanago Trigger';
 	const flow = await api.publish(
 		workflow(
@@ -91,8 +94,12 @@ test('Contact → Get, untouched behind the trigger: the lead in vionvi has a na
 			[
 				node(trigger, ours('salesmanagoTrigger'), {}, { typeVersion: 1.1 }),
 				node(NODE, ours('salesmanago'), {}, { credentials }),
+				node('vionvi', ours('vionvi'), {}, { credentials: crm }),
 			],
-			[[trigger, 0, NODE]],
+			[
+				[trigger, 0, NODE],
+				[NODE, 0, 'vionvi'],
+			],
 		),
 	);
 	t.after(async () => await api.deactivate(flow));
@@ -106,6 +113,10 @@ test('Contact → Get, untouched behind the trigger: the lead in vionvi has a na
 	const profile = item.profile as Record<string, unknown>;
 	assert.deepEqual([profile.isFound, profile.lookedUpBy, profile.score], [true, 'contactId', 120]);
 	assert.equal(item.event, 'rule.executed');
+	assert.deepEqual(
+		vionvi.leads.map(({ name, email: address }) => [name, address]),
+		[['Jan Kowalski', email]],
+	);
 	keepsSecrets(execution, salesmanago);
 });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { DateTime } from 'luxon';
 import { projectCall } from '../support/ringostat-project.ts';
 import type { ProjectCall } from '../support/ringostat-calls.ts';
-import { sharedHost } from './host/shared.mts';
 import type { Execution } from './host/executions.mts';
+import { postJson } from './host/http.mts';
+import { sharedHost } from './host/shared.mts';
 import { startTemplate, type RunningTemplate } from './template.mts';
+import { core } from './workflow.mts';
 
 const CLIENT = '380000000001';
 const minutesAgo = (minutes: number) => Date.now() - minutes * 60_000;
@@ -18,27 +20,44 @@ function talk(id: string, minutes: number, different: Partial<ProjectCall> = {})
 	return missed(id, minutes, { talkSeconds: 60, agent: 'project_agent1', ...different });
 }
 
-/** What the schedule does, without waiting for it. */
-async function look(template: RunningTemplate, schedule: string): Promise<Execution> {
-	const { api } = await sharedHost();
-	const { flow } = template;
-	const execution = await template.started(
-		async () =>
-			await api.rest('POST', `/rest/workflows/${flow.id}/run`, {
-				workflowData: { ...flow, pinData: {} },
-				triggerToStartFrom: { name: schedule },
-			}),
-	);
-	return execution;
+const NOW = 'Now';
+
+/** Sets a template up with a webhook beside its schedule: what follows is in earnest, and need not wait. */
+async function startScheduled(
+	test: TestContext,
+	slug: string,
+	schedule: string,
+): Promise<RunningTemplate> {
+	return await startTemplate(test, slug, {
+		change: ({ nodes, connections }) => {
+			nodes.push({
+				name: NOW,
+				type: core('webhook'),
+				typeVersion: 2,
+				position: [0, 1200],
+				parameters: { httpMethod: 'POST', path: crypto.randomUUID(), responseData: 'noData' },
+			});
+			connections[NOW] = connections[schedule];
+		},
+	});
 }
 
-async function lookWell(template: RunningTemplate, schedule: string): Promise<void> {
-	const { status, data } = await look(template, schedule);
+/** Does what the schedule does. */
+async function look({ flow, started }: RunningTemplate): Promise<Execution> {
+	const { api } = await sharedHost();
+	return await started(async () => {
+		const { status } = await postJson(await api.webhookUrl(flow, NOW), {});
+		assert.equal(status, 200);
+	});
+}
+
+async function lookWell(template: RunningTemplate): Promise<void> {
+	const { status, data } = await look(template);
 	assert.equal(status, 'success', data.resultData.error?.message);
 }
 
 test('ringostat-missed-calls-none-lost', async (t) => {
-	const template = await startTemplate(t, 'ringostat-missed-calls-none-lost');
+	const template = await startScheduled(t, 'ringostat-missed-calls-none-lost', 'Every 10 minutes');
 	const { ringostat, vionvi, smtp } = template;
 	const effects = () => [vionvi.leads.length, smtp.mails.length];
 
@@ -46,7 +65,7 @@ test('ringostat-missed-calls-none-lost', async (t) => {
 	const event = { vendor: 'ringostat', event: 'incomingCall.missed', changes: { cdr_id: 'both' } };
 	await template.fireFor(event, { leads: 1, mails: 1 });
 	ringostat.project.calls.push(missed('both', 40));
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.deepEqual(effects(), [1, 1]);
 
 	// In the log only: the webhook was lost. A talk and a young call are no missed calls.
@@ -57,7 +76,7 @@ test('ringostat-missed-calls-none-lost', async (t) => {
 		talk('going on', 50, { talkSeconds: 7200 }),
 		missed('hidden', 25, { client: 'anonymous' }),
 	);
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.deepEqual(effects(), [2, 3]);
 	assert.equal(vionvi.leads[1].phone, '380000000003');
 	assert.deepEqual(smtp.mails[2].to, ['sales@example.com']);
@@ -69,23 +88,23 @@ test('ringostat-missed-calls-none-lost', async (t) => {
 	ringostat.project.calls.push(missed('meanwhile', 15, { client: '380000000004' }));
 	for (const trouble of ['page', 'unauthorized', 'failing'] as const) {
 		ringostat.project.trouble = trouble;
-		assert.equal((await look(template, 'Every 10 minutes')).status, 'error');
+		assert.equal((await look(template)).status, 'error');
 	}
 	ringostat.project.trouble = 'empty';
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.deepEqual(effects(), [2, 3]);
 
 	// A step that fails is done by the next look, and nothing twice.
 	ringostat.project.trouble = undefined;
 	smtp.refuseNext();
-	assert.equal((await look(template, 'Every 10 minutes')).status, 'error');
-	await lookWell(template, 'Every 10 minutes');
-	await lookWell(template, 'Every 10 minutes');
+	assert.equal((await look(template)).status, 'error');
+	await lookWell(template);
+	await lookWell(template);
 	assert.deepEqual(effects(), [3, 4]);
 });
 
 test('ringostat-call-back-in-time', async (t) => {
-	const template = await startTemplate(t, 'ringostat-call-back-in-time');
+	const template = await startScheduled(t, 'ringostat-call-back-in-time', 'Every 5 minutes');
 	const { ringostat, smtp } = template;
 	ringostat.project.calls.push(
 		missed('open', 30, { client: '380000000011' }),
@@ -97,8 +116,8 @@ test('ringostat-call-back-in-time', async (t) => {
 		missed('new', 12, { client: '380000000014' }),
 		missed('hidden', 30, { client: 'anonymous' }),
 	);
-	await lookWell(template, 'Every 5 minutes');
-	await lookWell(template, 'Every 5 minutes');
+	await lookWell(template);
+	await lookWell(template);
 	assert.deepEqual(
 		smtp.mails.map(({ subject }) => subject),
 		['Не передзвонили: 380000000013', 'Не передзвонили: 380000000011'],
@@ -108,7 +127,7 @@ test('ringostat-call-back-in-time', async (t) => {
 });
 
 test('ringostat-silence-alarm', async (t) => {
-	const template = await startTemplate(t, 'ringostat-silence-alarm');
+	const template = await startScheduled(t, 'ringostat-silence-alarm', 'Every hour');
 	const { ringostat, smtp } = template;
 	const seen = talk('seen', 30);
 	ringostat.project.calls.push(seen, talk('unseen', 31), missed('out', 30, { type: 'out' }));
@@ -119,8 +138,8 @@ test('ringostat-silence-alarm', async (t) => {
 	});
 	assert.equal(smtp.mails.length, 0);
 
-	await lookWell(template, 'Every hour');
-	await lookWell(template, 'Every hour');
+	await lookWell(template);
+	await lookWell(template);
 	assert.deepEqual(
 		smtp.mails.map(({ subject }) => subject),
 		['Ringostat мовчить: outgoingCall.missed'],
@@ -129,12 +148,12 @@ test('ringostat-silence-alarm', async (t) => {
 
 	// A call that has just ended may still be on its way.
 	ringostat.project.calls.push(missed('now', 12, { client: CLIENT }));
-	await lookWell(template, 'Every hour');
+	await lookWell(template);
 	assert.equal(smtp.mails.length, 1);
 });
 
 test('ringostat-daily-digest', async (t) => {
-	const template = await startTemplate(t, 'ringostat-daily-digest');
+	const template = await startScheduled(t, 'ringostat-daily-digest', 'Every morning');
 	const { ringostat, smtp } = template;
 	const noon = DateTime.now().setZone(ringostat.project.zone).minus({ days: 1 }).set({ hour: 12 });
 	const at = (minutes: number) => ({ startMs: noon.plus({ minutes }).toMillis() });
@@ -147,8 +166,8 @@ test('ringostat-daily-digest', async (t) => {
 		talk('c', 0, { ...at(30), client: '380000000013', utmSource: 'mail' }),
 		missed('today', 30, { client: '380000000014' }),
 	);
-	await lookWell(template, 'Every morning');
-	await lookWell(template, 'Every morning');
+	await lookWell(template);
+	await lookWell(template);
 	assert.equal(smtp.mails.length, 1);
 	const [{ subject, text }] = smtp.mails;
 	assert.equal(subject, `Дзвінки за ${noon.toFormat('dd.MM.yyyy')}: 5, пропущено 2`);
@@ -162,18 +181,18 @@ test('ringostat-daily-digest', async (t) => {
 });
 
 test('ringostat-daily-digest tells of a day without calls, and of no outage', async (t) => {
-	const template = await startTemplate(t, 'ringostat-daily-digest');
+	const template = await startScheduled(t, 'ringostat-daily-digest', 'Every morning');
 	const { ringostat, smtp } = template;
 	ringostat.project.trouble = 'page';
-	assert.equal((await look(template, 'Every morning')).status, 'error');
+	assert.equal((await look(template)).status, 'error');
 	assert.equal(smtp.mails.length, 0);
 	ringostat.project.trouble = undefined;
-	await lookWell(template, 'Every morning');
+	await lookWell(template);
 	assert.match(smtp.mails[0].text, /^Журнал дзвінків порожній/);
 });
 
 test('ringostat-client-card-on-screen', async (t) => {
-	const template = await startTemplate(t, 'ringostat-client-card-on-screen');
+	const template = await startScheduled(t, 'ringostat-client-card-on-screen', 'Every 10 minutes');
 	const { contacts, asked } = template.ringostat.project;
 	const olena = {
 		fullName: 'Олена Приклад',
@@ -184,17 +203,17 @@ test('ringostat-client-card-on-screen', async (t) => {
 	};
 	const rows = [olena, { fullName: 'Іван Приклад', phone: '380000000003' }];
 	await template.tables.insert('Clients For Agents', rows);
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.deepEqual([...contacts.keys()], ['42', '380000000003']);
 	const { fullName, contactLink, contactDirections } = contacts.get('42') ?? {};
 	assert.deepEqual([fullName, contactLink], ['Олена Приклад', 'https://crm.example.com/42']);
 	assert.deepEqual(contactDirections, [{ type: 'phone', name: 'main', value: CLIENT }]);
 
 	// Nothing has changed; then one client is new.
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.equal(asked.length, 2);
 	await template.tables.insert('Clients For Agents', [{ fullName: 'Нова', phone: '380000000004' }]);
-	await lookWell(template, 'Every 10 minutes');
+	await lookWell(template);
 	assert.equal(asked.length, 3);
 	assert.equal(contacts.get('380000000004')?.fullName, 'Нова');
 });
@@ -231,20 +250,15 @@ test('envybox-call-ordered-call-now', async (t) => {
 	await template.fireFor(order('8000005', later), {});
 	const found = await tasks();
 	assert.deepEqual(
-		found.map(({ task }) => String(task).slice(20, 40)),
-		[
-			'свободных операторов',
-			'звонок мог не начать',
-			'свободных операторов',
-			'свободных операторов',
-		],
+		found.map(({ task }) => /мог не начаться/.test(String(task))),
+		[false, true, false, false],
 	);
 	assert.match(String(found[3].due), /^2030-09-30T10:00:00/);
 	assert.equal(project.started.length, 1);
 });
 
 test('ringostat-conversions-to-ads', async (t) => {
-	const template = await startTemplate(t, 'ringostat-conversions-to-ads');
+	const template = await startScheduled(t, 'ringostat-conversions-to-ads', 'Every hour');
 	const { ringostat, collector } = template;
 	const landing = 'https://shop.example.com/?utm_source=ads&gclid=click-1';
 	ringostat.project.calls.push(
@@ -254,9 +268,9 @@ test('ringostat-conversions-to-ads', async (t) => {
 		missed('missed', 30, { landing }),
 	);
 	collector.refuseNext();
-	assert.equal((await look(template, 'Every hour')).status, 'error');
-	await lookWell(template, 'Every hour');
-	await lookWell(template, 'Every hour');
+	assert.equal((await look(template)).status, 'error');
+	await lookWell(template);
+	await lookWell(template);
 	assert.equal(collector.requests.length, 1);
 	const [{ path, body, headers }] = collector.requests;
 	assert.equal(path, '/api/conversions');

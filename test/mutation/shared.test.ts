@@ -2,7 +2,13 @@
 // run takes is the loading of modules, once per file.
 const { readdirSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
 
-const FOLDERS = ['unit/shared', 'unit/shared/action', 'unit/shared/values', 'unit/EnvyboxTrigger'];
+const ROOMS = ['action', 'delivery', 'editor', 'payload', 'redact', 'request', 'values'];
+const FOLDERS = [
+	'unit/shared',
+	...ROOMS.map((room) => `unit/shared/${room}`),
+	'unit/EnvyboxTrigger',
+	'unit/SalesmanagoTrigger',
+];
 
 // A failing property is shrunk for longer than a mutant is worth; so is what must be large.
 const isQuick = (file: string) => /^[^.]+\.test\.ts$/.test(file);

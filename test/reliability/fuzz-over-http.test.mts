@@ -122,7 +122,8 @@ test(`any request over HTTP is answered and kept (seed ${SEED})`, async () => {
 async function publish(api: Api, vendor: string, kind: string, call: AnyCall): Promise<string> {
 	const { parameters, credential } = call.setUp;
 	const credentials =
-		credential && (await api.credential(`${vendor}WebhookApi`, credential as Record<string, unknown>));
+		credential &&
+		(await api.credential(`${vendor}WebhookApi`, credential as Record<string, unknown>));
 	const trigger = node(
 		'Trigger',
 		ours(`${vendor}Trigger`),

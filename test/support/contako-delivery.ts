@@ -17,7 +17,7 @@ export interface Sending {
 	parameters?: IDataObject;
 }
 
-/** What the trigger makes of a body: the items, and the outputs by which they leave. */
+/** What the trigger makes of a body: the items, and the outputs that they go to. */
 export async function sendText(body: Buffer | string, how: Sending = {}) {
 	const { to = 'chat-requested', contentType, options = {}, parameters } = how;
 	const request = await hostRequestOf({
@@ -57,4 +57,9 @@ export function at(item: object, path: string): unknown {
 /** What an item's issues say about a path. */
 export function messages(item: ContakoItem, path: string): string[] {
 	return item.issues.filter((issue) => issue.path === path).map(({ message }) => message);
+}
+
+/** The codes of an item's issues about a path. */
+export function codes(item: ContakoItem, path: string): string[] {
+	return item.issues.filter((issue) => issue.path === path).map(({ code }) => code);
 }

@@ -76,10 +76,11 @@ export async function send(sending: Sending) {
 		parameters: { events: EVENTS, options, ...parameters },
 		timezone,
 	});
-	const { workflowData } = await receive(context, envybox);
+	const result = await receive(context, envybox);
+	const { workflowData } = result;
 	const output = workflowData?.findIndex((items) => items.length > 0) ?? -1;
 	const item = workflowData?.[output][0].json as unknown as EnvyboxItem;
-	return { item, output, label: envybox.events[output]?.label, answer, log, workflowData };
+	return { item, output, label: envybox.events[output]?.label, answer, log, result, workflowData };
 }
 
 /** The same, sent as a form. Fields that are undefined are left out. */

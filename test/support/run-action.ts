@@ -33,8 +33,20 @@ export interface ActionRun {
 	timezone?: string;
 }
 
+/** What a run puts out. */
+export interface ActionOutcome {
+	items: INodeExecutionData[];
+	/** What the editor shows beside the output. */
+	hints: string[];
+}
+
+/** The items that a node puts out when it runs as in n8n. */
+export async function runAction(run: ActionRun): Promise<INodeExecutionData[]> {
+	return (await runActionInFull(run)).items;
+}
+
 /** Runs a node as n8n does, in n8n-core's own context, with real HTTP. */
-export async function runAction({
+export async function runActionInFull({
 	nodeType,
 	credentialType,
 	credential,
@@ -42,7 +54,7 @@ export async function runAction({
 	parameters = {},
 	onError,
 	timezone,
-}: ActionRun): Promise<INodeExecutionData[]> {
+}: ActionRun): Promise<ActionOutcome> {
 	const { name } = nodeType.description;
 	const node: INode = {
 		id: '1',
@@ -79,7 +91,7 @@ export async function runAction({
 		[],
 	);
 	const [output] = (await nodeType.execute?.call(context)) as INodeExecutionData[][];
-	return output;
+	return { items: output, hints: context.hints.map(({ message }) => message) };
 }
 
 /** n8n's own needs a database; this does with one credential what that does with all. */

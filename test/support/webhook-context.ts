@@ -60,6 +60,9 @@ export function webhookContext(call: Call) {
 		json: (body: unknown) => {
 			answer.body = body;
 		},
+		end: (body: unknown) => {
+			answer.body = body;
+		},
 	};
 	const host: Partial<Record<keyof IWebhookFunctions, unknown>> = {
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,

@@ -24,13 +24,15 @@ export type Events = Expect<
 
 export function read(item: ContakoItem): unknown[] {
 	const name: string | null = item.contact.name;
-	const common = [name, item.attribution.pageUrl, item.agent.department, item.occurredAt];
+	const guesses: Record<string, string> = item.guesses;
+	const codes: string[] = item.issues.map(({ code }) => code);
+	const common: unknown[] = [name, item.attribution.pageUrl, item.occurredAt, guesses, codes];
 
 	// @ts-expect-error a block of some events only
 	common.push(item.chat);
-	// @ts-expect-error no event of Contako's
+	// @ts-expect-error not one of Contako's events
 	if (item.event === 'call.missed') return common;
-	// @ts-expect-error may be null
+	// @ts-expect-error it may be null
 	const certain: string = item.contact.name;
 
 	return [...common, certain, ...narrowed(item)];

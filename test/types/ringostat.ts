@@ -31,13 +31,16 @@ export type Events = Expect<
 export function read(item: RingostatItem): unknown[] {
 	const phone: string | null = item.contact.phone;
 	const line: string | null = item.agent.line;
-	const common = [phone, line, item.attribution.utmSource, item.occurredAt];
+	const guesses: Record<string, string> = item.guesses;
+	const codes: string[] = item.issues.map(({ code }) => code);
+	const common: unknown[] = [phone, line, item.attribution.utmSource, item.occurredAt];
+	common.push(guesses, codes, item.raw?.body);
 
 	// @ts-expect-error a block of some events only
 	common.push(item.call);
-	// @ts-expect-error no event of Ringostat's
+	// @ts-expect-error not one of Ringostat's events
 	if (item.event === 'call.missed') return common;
-	// @ts-expect-error no block of Ringostat's
+	// @ts-expect-error not one of Ringostat's blocks
 	common.push(item.widget);
 
 	return [...common, ...narrowed(item)];
@@ -66,8 +69,9 @@ function narrowed(item: RingostatItem): unknown[] {
 		}
 		case 'call.analyzed': {
 			const summary: string | null = item.analysis.summary;
+			const score: number | null = item.analysis.score;
 			// @ts-expect-error no rating in an analysis
-			return [summary, item.call.talkSeconds, item.rating];
+			return [summary, score, item.call.talkSeconds, item.rating];
 		}
 		case 'form.submitted':
 			// @ts-expect-error no call in a form
@@ -90,6 +94,6 @@ function narrowed(item: RingostatItem): unknown[] {
 }
 
 export function status(item: Extract<RingostatItem, { event: 'incomingCall.missed' }>): boolean {
-	// @ts-expect-error Ringostat's own spelling is no status
+	// @ts-expect-error a status is not in Ringostat's own spelling
 	return item.call.status === 'NO ANSWER';
 }

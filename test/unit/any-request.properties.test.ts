@@ -7,6 +7,7 @@ import { deliver, type Outcome } from '../support/fuzz/deliver';
 import {
 	answerIsRight,
 	itemsAreRight,
+	keysAreHidden,
 	must,
 	nothingIsPolluted,
 	secretsAreHidden,
@@ -66,6 +67,7 @@ class Runner {
 		answerIsRight(this.vendor, call, first);
 		itemsAreRight(this.vendor, call, first);
 		secretsAreHidden(call, first);
+		keysAreHidden(this.vendor, call, first);
 		nothingIsLost(this.vendor, call, first);
 
 		const ids = idsOf(first);
@@ -84,7 +86,7 @@ class Runner {
 
 	/** Where the payload itself is what tells events apart, one thing more makes it another. */
 	private async checkAnother({ setUp, request }: AnyCall, ids: string[]): Promise<void> {
-		if (!ids.every((id) => /:[\da-f]{64}$/.test(id))) return;
+		if (!ids.every((id) => /^[^:]+:[^:]+:[\da-f]{16}$/.test(id))) return;
 		const query = [request.query, 'one-thing-more=1'].filter(Boolean).join('&');
 		const other = idsOf(await this.send({ setUp, request: { ...request, query } })) ?? [];
 		must(!other.some((id) => ids.includes(id)), 'has the same id with one thing more', ids);

@@ -80,7 +80,7 @@ describe.each(descriptions)('%s', (_, description) => {
 
 	test('lists five entries and more in alphabetical order', () => {
 		for (const [where, list] of listsIn(description.properties)) {
-			const titles = list.map(titleOf);
+			const titles = list.map(titleOf).filter((title) => title !== 'Other');
 			const sorted = [...titles].sort((a, b) => a.localeCompare(b, 'en'));
 			if (titles.length >= 5) expect([where, titles]).toEqual([where, sorted]);
 		}
@@ -113,6 +113,13 @@ describe.each(descriptions)('%s', (_, description) => {
 });
 
 describe.each(triggers)('%s', (_, description) => {
+	test('lists Other last', () => {
+		for (const [where, list] of listsIn(description.properties)) {
+			const at = list.map(titleOf).indexOf('Other');
+			if (at >= 0) expect([where, at]).toEqual([where, list.length - 1]);
+		}
+	});
+
 	test('takes no expression in any parameter', () => {
 		expect(openParts(description.properties)).toEqual([]);
 	});

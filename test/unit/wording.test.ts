@@ -129,15 +129,17 @@ describe.each(triggers)('%s', (_, description) => {
 	});
 
 	test("names the service's menus in its own language", () => {
-		const { displayName: notice } = description.properties[0];
-		expect(notice).toMatch(/«[^»]+»|\p{Script=Cyrillic}{3}/u);
+		const notices = description.properties.filter(({ type }) => type === 'notice');
+		expect(notices.map(({ displayName }) => displayName).join(' ')).toMatch(
+			/«[^»]+»|\p{Script=Cyrillic}{3}/u,
+		);
 	});
 
-	test('says how to make an event while the editor listens', () => {
-		const hint = description.eventTriggerDescription ?? '';
-		const [, sample] = /\?sample=([\w.]+)/.exec(hint) ?? [];
-		expect(
-			(events?.options ?? []).map((option) => (option as { value?: unknown }).value),
-		).toContain(sample);
+	test('says in each moment what to do next', () => {
+		const { eventTriggerDescription, activationMessage, triggerPanel, hints = [] } = description;
+		expect(eventTriggerDescription).toMatch(/^Open the Test URL in a browser/);
+		expect(activationMessage).toMatch(/^Now paste the Production URL into /);
+		expect(JSON.stringify(triggerPanel)).toMatch(/Copy a <b>Test URL<\/b> first/);
+		expect(hints.length).toBeLessThanOrEqual(1);
 	});
 });

@@ -47,7 +47,7 @@ const MOOT_BESIDE: ReadonlyArray<[meaning: string, beside: readonly string[]]> =
 	['numero', ['telefone', 'protocolo']],
 ];
 
-/** `contato: "(00) 00000-0001"` is no name. */
+/** `contato: "(00) 00000-0001"` is not a name. */
 const REACHES: ReadonlyArray<[what: string, isIt: RegExp]> = [
 	['email', /^\S{1,64}@\S{1,255}$/],
 	['telefone', /^\s*\+?[\d\s().-]{10,25}$/],

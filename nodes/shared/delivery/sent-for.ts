@@ -34,17 +34,22 @@ export function givenFor(
 	return sent && rows.length > 0 ? { ...sent, row: rows[0], isGiven: true } : undefined;
 }
 
-/** What the field table's names bring: a value before a word for nothing. */
-export function tabledFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
-	let nothing: SentFor | undefined;
+/** What the field table's names bring, the likeliest first. */
+export function* tabledFor(rows: readonly FieldRow[], lookup: Lookup): Generator<SentFor> {
 	for (const row of rows) {
 		for (const name of row.from) {
 			const sent = lookup(name);
-			if (sent === undefined) continue;
-			const found = { ...sent, row, isGiven: false };
-			if (!isNothing(sent.value)) return found;
-			nothing ??= found;
+			if (sent !== undefined) yield { ...sent, row, isGiven: false };
 		}
+	}
+}
+
+/** The first of them that is not a word for nothing, else the first. */
+export function firstFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
+	let nothing: SentFor | undefined;
+	for (const found of tabledFor(rows, lookup)) {
+		if (!isNothing(found.value)) return found;
+		nothing ??= found;
 	}
 	return nothing;
 }

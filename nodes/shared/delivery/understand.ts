@@ -11,7 +11,7 @@ import { givenNames } from './given-names';
 import { lateness } from './lateness';
 import { rawOf } from './raw';
 import type { Routable } from './route';
-import { givenFor, rowsByPlace, tabledFor } from './sent-for';
+import { firstFor, givenFor, rowsByPlace } from './sent-for';
 import { validate, type Validated } from './validate';
 
 /** What all deliveries of a request share, worked out once. */
@@ -86,7 +86,7 @@ function itemOf(
 	return assemble(shared, body, recognized, {
 		row,
 		validated,
-		id,
+		id: request.salt === undefined ? id : `${id}:${request.salt}`,
 		issues: [
 			...issues,
 			...(found.isCut ? [issue('searchedInPart', 'raw.body')] : []),
@@ -99,7 +99,7 @@ function deliveryOf({ vendor, settings, request, given }: Shared, lookup: Lookup
 	const rows = rowsByPlace(vendor);
 	const sentFor = (place: string) => {
 		const ofPlace = rows.get(place) ?? [];
-		return givenFor(place, ofPlace, lookup, given) ?? tabledFor(ofPlace, lookup);
+		return givenFor(place, ofPlace, lookup, given) ?? firstFor(ofPlace, lookup);
 	};
 	return {
 		named: request.named,

@@ -60,7 +60,7 @@ export function validate(
 		const candidate =
 			read(givenFor(to, rows, lookup, given), context) ??
 			conclude(concluded.get(to)) ??
-			read(tabledFor(rows, lookup), context);
+			readFirst(rows, lookup, context);
 		if (candidate === undefined) continue;
 		const { value, fault, name, sent, isGuess, isSent } = candidate;
 		if (to === 'occurredAt') result.sentTime = sent;
@@ -86,6 +86,21 @@ function read(found: ReturnType<typeof givenFor>, context: ReadContext): Candida
 	const { row, name, value: sent, isGiven } = found;
 	const isGuess = row.certainty === 'guessed' && !isGiven;
 	return { ...row.as(sent, context), name, sent, isGuess, isSent: true };
+}
+
+/** The first value that its reader does not take for nothing. */
+function readFirst(
+	rows: readonly FieldRow[],
+	lookup: Lookup,
+	context: ReadContext,
+): Candidate | undefined {
+	let nothing: Candidate | undefined;
+	for (const found of tabledFor(rows, lookup)) {
+		const candidate = read(found, context);
+		if (candidate?.value !== null || candidate.fault !== undefined) return candidate;
+		nothing ??= candidate;
+	}
+	return nothing;
 }
 
 function conclude(conclusion: Conclusion | undefined): Candidate | undefined {

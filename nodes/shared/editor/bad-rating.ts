@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BAD_RATING } from '../values/rating';
-
 /** The options by which a user says which ratings are bad. */
 export const badRatingOptions: INodeProperties[] = [
 	{
@@ -13,7 +11,7 @@ export const badRatingOptions: INodeProperties[] = [
 			{ name: 'At Least the Limit', value: 'atLeast' },
 			{ name: 'At Most the Limit', value: 'atMost' },
 		],
-		default: BAD_RATING.badRatingIs,
+		default: 'atMost',
 		description: 'Which end of the scale is bad',
 	},
 	{
@@ -21,7 +19,7 @@ export const badRatingOptions: INodeProperties[] = [
 		name: 'badRatingLimit',
 		type: 'number',
 		noDataExpression: true,
-		default: BAD_RATING.badRatingLimit,
+		default: 2,
 		description: 'The last number of the scale that still counts as bad',
 	},
 	{
@@ -29,7 +27,7 @@ export const badRatingOptions: INodeProperties[] = [
 		name: 'badRatingWords',
 		type: 'string',
 		noDataExpression: true,
-		default: BAD_RATING.badRatingWords,
+		default: 'ruim, péssimo',
 		placeholder: 'e.g. ruim, péssimo',
 		description: 'Ratings that are bad, separated by commas; case and accents do not matter',
 	},

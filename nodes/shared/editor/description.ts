@@ -1,6 +1,7 @@
 import type {
 	INodeOutputConfiguration,
 	INodeProperties,
+	INodePropertyOptions,
 	IWebhookDescription,
 	NodeConnectionType,
 } from 'n8n-workflow';
@@ -8,6 +9,7 @@ import type {
 import { RECEIVED } from '../messages';
 import { byName } from './by-name';
 import { OTHER, type EventRow } from '../vendor/events';
+import { noticesOf, SECRET_NOTICE, type SetUp } from './notice';
 import { timeZones } from './time-zones';
 import type { Vendor } from '../vendor/vendor';
 
@@ -61,14 +63,15 @@ export function outputsOf(events: readonly EventRow[], extra = '[]'): `={{${stri
 
 /** Up to three chosen events by name, more by number; only the editor evaluates it. */
 export function subtitleOf(events: readonly EventRow[]): `={{${string}}}` {
-	const labels = JSON.stringify(Object.fromEntries(events.map(({ value, label }) => [value, label])));
+	const labels = JSON.stringify(
+		Object.fromEntries(events.map(({ value, label }) => [value, label])),
+	);
 	return `={{ ((labels, chosen) => chosen.length > 3 ? chosen.length + " events" : chosen.map((event) => labels[event] || event).join(", "))(${labels}, [].concat($parameter["events"] || [])) }}`;
 }
 
 /** The part of a trigger's form that is the same for every vendor. */
 export interface Form {
-	/** How to bring the URL to the vendor, with the cabinet's own menu names: see `steps`. */
-	notice: string;
+	setUp: SetUp;
 	/** The vendor sends times without a zone, so the form asks for the account's. */
 	hasLocalTimes: boolean;
 	/** Parameters of the vendor's own, after *Outputs*. */
@@ -78,7 +81,8 @@ export interface Form {
 }
 
 /** All parameters of a trigger; none of them takes an expression. */
-export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] {
+export function propertiesOf(vendor: Vendor, form: Form): INodeProperties[] {
+	const { events } = vendor;
 	return [
 		{
 			displayName: 'Events',
@@ -86,20 +90,13 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 			type: 'multiOptions',
 			noDataExpression: true,
 			required: true,
-			options: byName(
-				events.map(({ label, ...row }) => ({
-					name: label,
-					value: row.value,
-					action: row.action,
-					description: row.description,
-				})),
-			),
+			options: eventChoices(events),
 			default: [...byDefault(events)],
 			description:
 				'Add an event here and wire its output. Both are needed: an event that is not chosen starts nothing, even if its output is wired.',
 		},
 		...(form.hasLocalTimes ? [TIME_ZONE] : []),
-		{ displayName: form.notice, name: 'notice', type: 'notice', default: '' },
+		...noticesOf(vendor, form.setUp),
 		{
 			displayName: 'Outputs',
 			name: 'outputMode',
@@ -143,6 +140,7 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 		},
 		// Without it the editor would show the credential above the parameter that asks for it.
 		{ displayName: 'Credentials', name: 'credentials', type: 'credentials', default: '' },
+		SECRET_NOTICE,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -155,9 +153,21 @@ export function propertiesOf({ events }: Vendor, form: Form): INodeProperties[] 
 	];
 }
 
+/** By name, with *Other* at the end, where a reader looks for what is left. */
+function eventChoices(events: readonly EventRow[]): INodePropertyOptions[] {
+	const choice = ({ label, value, action, description }: EventRow) => {
+		return { name: label, value, action, description };
+	};
+	const isOther = ({ value }: EventRow) => value === OTHER.value;
+	return [
+		...byName(events.filter((row) => !isOther(row)).map(choice)),
+		...events.filter(isOther).map(choice),
+	];
+}
+
 /**
- * Workflows that say nothing keep what they get: an event that used to leave by *Other* goes on doing
- * so until it is chosen.
+ * Workflows that say nothing keep what they get: an event that used to come out of *Other* goes on
+ * doing so until it is chosen.
  */
 function byDefault(events: readonly EventRow[]): string[] {
 	return events.filter(({ parent }) => parent !== OTHER.value).map(({ value }) => value);

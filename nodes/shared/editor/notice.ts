@@ -1,18 +1,43 @@
-/**
- * The steps of a notice, numbered, one under the other. Of HTML n8n lets only `a`, `ul` and `li`
- * through: items of a list are drawn with too little space between their lines, so an empty list
- * serves as the break between two steps.
- */
-export function steps(...lines: string[]): string {
-	return lines.map((line, index) => `${index + 1}. ${line}`).join('<ul></ul>');
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Vendor } from '../vendor/vendor';
+
+/** How a user brings the URL to the vendor. */
+export interface SetUp {
+	/** Where it is copied and pasted: menu names in English, the cabinet's own words in brackets. */
+	notice: string;
+	/** By path, where the vendor has a URL for each: what the cabinet calls the event. */
+	moments?: Readonly<Record<string, string>>;
 }
 
-/** The step of every notice that ends the set-up, and how to try the workflow without the service. */
-export function publishStep(service: string, sample: string): string {
-	return `Publish this workflow. (To see an event without ${service}: copy the “Test URL” first, then click “Execute step” and open that URL in a browser with ?sample=${sample} added. Each click waits 2 minutes for one event.)`;
+/** The notice, and below it a line for each URL that the chosen events need. */
+export function noticesOf(
+	{ path: pathOfRest, events }: Pick<Vendor, 'path' | 'events'>,
+	{ notice, moments = {} }: SetUp,
+): INodeProperties[] {
+	return [
+		{ displayName: notice, name: 'notice', type: 'notice', default: '' },
+		...Object.entries(moments).map(([path, words]): INodeProperties => {
+			const values = events
+				.filter((row) => (row.path ?? pathOfRest) === path)
+				.map(({ value }) => value);
+			return {
+				displayName: `/${path} → ${words}`,
+				name: `notice-${path}`,
+				type: 'notice',
+				default: '',
+				displayOptions: { show: { events: values } },
+			};
+		}),
+	];
 }
 
-/** What the editor says while it listens for a test event. */
-export function listeningHint(service: string, sample: string): string {
-	return `Make an event in ${service} that goes to the Test URL, or open the Test URL in a browser with ?sample=${sample} added`;
-}
+/** What authentication changes about the URLs. */
+export const SECRET_NOTICE: INodeProperties = {
+	displayName:
+		'With a query parameter, add ?token=your-secret to the end of each URL that you paste (&token=… behind a question mark). URLs pasted before are refused until you do.',
+	name: 'secretNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { authentication: ['webhookSecret'] } },
+};

@@ -7,7 +7,7 @@ const LONG_WORD = /[a-z\d+/_-]{6}/i;
 const LONGEST_WORD = 12;
 const TEXT = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r]+$/u;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
-const NAME = /^[\p{L}\p{M}\p{N} '-]{4,}$/u;
+const NAME = /^[\p{L}\p{M}\p{N} '-]{4,}={0,2}$/u;
 const SHORTEST_TEXT = 9;
 const BYTE_PERCENT = '%FF';
 

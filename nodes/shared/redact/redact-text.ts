@@ -99,6 +99,7 @@ export function redactText(text: string, redaction: Redaction): string {
 }
 
 function shown(sent: string, redaction: Redaction, rounds: number): string {
+	if (rounds < 0) return sent.replace(WORD, 'x');
 	if (ASCII.test(sent)) return unmarked(sent, redaction, rounds);
 	const [before, text, after] = betweenMarks(withPlainSpaces(sent));
 	return before + unmarked(text, redaction, rounds) + after;

@@ -1,9 +1,14 @@
 import { pairIn } from '../payload/pair';
+import { plain } from '../values/rating';
 
 /** A list of millions of tiny objects fits into one request; as items they would stop the host. */
 export const MOST_EVENTS = 1000;
 
 const MOST_KEYS_OF_A_PAIR = 4;
+
+/** What a single event has several of. */
+const MANY_IN_ONE =
+	/tag|etiqueta|marcador|mensage[mn]|message|msg|histori|histor[yi]|transcri|dialog|manager|answer|respost|quiz|question|pergunt|field|campo|custom|product|produto|attachment|anexo|file|arquivo/;
 
 /**
  * The bodies of a request, one per event: the members of a list of objects, at the top or under a
@@ -24,7 +29,8 @@ function eventsIn(list: unknown): object[] | undefined {
 function wrappedIn(body: unknown): unknown {
 	if (!isObject(body)) return undefined;
 	const [wrapper, ...others] = Object.keys(body);
-	return wrapper === undefined || others.length > 0 ? undefined : body[wrapper];
+	if (wrapper === undefined || others.length > 0 || MANY_IN_ONE.test(plain(wrapper))) return undefined;
+	return body[wrapper];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -162,7 +162,7 @@ function readJson(text: string | undefined, sent: string): Decoded | undefined {
 }
 
 /**
- * For JSON that went through a word processor or a web page, as in SALESmanago's own documentation.
+ * For JSON that went through a word processor or a web page.
  * Undefined where the text has a straight quote: only without any is it sure what the others are.
  */
 function withStraightQuotes(text: string): string | undefined {

@@ -2,11 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { answers, issue, refusals, type Issue } from '../messages';
 import type { EventRow, UploadedFile } from '../vendor/events';
-import type { Admission, Vendor } from '../vendor/vendor';
+import type { Admission, Vendor, Visitor } from '../vendor/vendor';
 import type { Address } from './address';
 import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
 import { cutAt, DEEPEST, isDeeper } from '../values/depth';
+import { isNone } from '../values/reading';
 import { hideSecrets } from './hide-secrets';
 import { without, withoutFields } from './own-parts';
 import type { ReceivedRequest } from './read';
@@ -29,6 +30,8 @@ export interface OpenRequest {
 	receivedAt: string;
 	/** Made up by us, so that its times are not live. */
 	isSample: boolean;
+	/** Another one for each sample that a user asks for, so that its eventId is one that nobody has seen. */
+	salt?: string;
 }
 
 /** `raw.body` is the second level of an item. */
@@ -90,7 +93,7 @@ function admit(
 	if (admits === undefined) return refusal ?? { own: [], secrets: [] };
 	const { named, query } = address;
 	const admissions = bodies.map((body) =>
-		admits({ named, credential, options, field: (name) => fieldOf(body, name) ?? query[name] }),
+		admits({ named, credential, options, field: fieldIn(body, query) }),
 	);
 	const [mismatch] = admissions.flatMap((each) => each.mismatch ?? []);
 	const why = mismatch && refusals.mismatch(mismatch.field, mismatch.expectedBy);
@@ -105,9 +108,12 @@ function admit(
 	};
 }
 
-function fieldOf(body: unknown, name: string): unknown {
+/** An empty field of the body hides none of the query. */
+function fieldIn(body: unknown, query: IDataObject): Visitor['field'] {
 	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	return isObject && Object.prototype.hasOwnProperty.call(body, name)
-		? (body as IDataObject)[name]
-		: undefined;
+	const fields = isObject ? (body as IDataObject) : {};
+	return (name) => {
+		const sent = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
+		return isNone(sent) ? (query[name] ?? sent) : sent;
+	};
 }

@@ -1,43 +1,104 @@
+import { randomBytes } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { answers } from '../messages';
-import type { SampleRequest } from '../vendor/events';
+import type { EventRow, SampleRequest } from '../vendor/events';
 import type { Vendor } from '../vendor/vendor';
 import { addressOf } from './address';
 import type { OpenRequest } from './open';
 import { Refusal } from './refusal';
+import type { Settings } from './settings';
 
-/** Query parameter of the test URL that asks for a sample by an event's value. */
-const SAMPLE_MARKER = 'sample';
+/** Query parameter of the test URL that asks for a sample by its name. */
+export const SAMPLE_MARKER = 'sample';
+/** Asks for a sample of each chosen event in a single run. */
+export const ALL_CHOSEN = 'chosen';
+
+/** A made-up request that a user can ask for. */
+export interface Sample {
+	/** The event's value, with a dot and a word behind it where it is not the event's first. */
+	name: string;
+	row: EventRow;
+	/** How it differs from the event's first sample. */
+	note?: string;
+	/** The one for its output in a run in which every branch gets an item. */
+	isForBranch: boolean;
+	request: SampleRequest;
+}
+
+type SampleSource = Pick<Vendor, 'events' | 'extraOutputs'>;
 
 /**
- * The sample that a request asks for, only while n8n listens for a test event. It needs no secret:
+ * The samples that a request asks for, only while n8n listens for a test event. They need no secret:
  * nothing of the request reaches the workflow, and a browser could not send a header.
  */
-export function sampleAskedFor(
+export function samplesAskedFor(
 	context: IWebhookFunctions,
 	vendor: Vendor,
-): OpenRequest | Refusal | undefined {
-	const isTest = context.getMode() === 'manual' && context.getRequestObject().method === 'GET';
-	const name = isTest ? (context.getQueryData() as IDataObject)[SAMPLE_MARKER] : undefined;
+	settings: Pick<Settings, 'events' | 'options'>,
+): OpenRequest[] | Refusal | undefined {
+	const name = isTestByGet(context)
+		? (context.getQueryData() as IDataObject)[SAMPLE_MARKER]
+		: undefined;
 	if (name === undefined) return undefined;
-	const known = sampleNames(vendor).join(', ');
-	return sampleRequest(vendor, name) ?? new Refusal(400, answers.noSuchSample(known));
+	const known = samplesOf(vendor, settings.options);
+	const asked = known.filter((sample) =>
+		name === ALL_CHOSEN
+			? sample.isForBranch && settings.events.includes(sample.row.value)
+			: sample.name === name,
+	);
+	if (asked.length === 0) {
+		return new Refusal(
+			400,
+			name === ALL_CHOSEN
+				? answers.nothingChosen
+				: answers.noSuchSample(known.map((sample) => sample.name).join(', ')),
+		);
+	}
+	return asked.map(({ row, request }) => ({
+		...requestOf(vendor, row, request),
+		salt: `sample-${randomBytes(4).toString('hex')}`,
+	}));
 }
 
-/** Events that have a sample, in the table's order. */
-export function sampleNames({ events }: Pick<Vendor, 'events'>): string[] {
-	return events.filter(({ sample }) => sample !== undefined).map(({ value }) => value);
+/** A GET while n8n listens for a test event: a browser that opens the test URL sends one. */
+export function isTestByGet(context: IWebhookFunctions): boolean {
+	return context.getMode() === 'manual' && context.getRequestObject().method === 'GET';
 }
 
-/** The event's sample as if the vendor had just sent it to the event's own URL. */
-export function sampleRequest(vendor: Vendor, name: unknown): OpenRequest | undefined {
-	const row = vendor.events.find(({ value, sample }) => value === name && sample !== undefined);
-	if (row === undefined) return undefined;
-	const { method, query, body } = row.sample as SampleRequest;
+/** All samples, in the table's order; those for the user's own outputs are numbered from 1. */
+export function samplesOf({ events, extraOutputs }: SampleSource, options: IDataObject): Sample[] {
+	const extra = extraOutputs?.(options) ?? [];
+	return events.flatMap((row) => {
+		const { value, sample, otherSamples = [] } = row;
+		if (sample === undefined) return [];
+		return [
+			{ name: value, row, isForBranch: true, request: sample },
+			...otherSamples.map(({ name, note, ...request }) => {
+				return { name: `${value}.${name}`, row, note, isForBranch: false, request };
+			}),
+			...extra.flatMap(({ label: note, event, sample: request }, index) => {
+				const name = `${value}.${index + 1}`;
+				return event === value && request ? [{ name, row, note, isForBranch: true, request }] : [];
+			}),
+		];
+	});
+}
+
+/** The event's first sample as if the vendor had just sent it to the event's own URL. */
+export function sampleRequest(vendor: Vendor, event: unknown): OpenRequest | undefined {
+	const row = vendor.events.find(({ value }) => value === event);
+	return row?.sample && requestOf(vendor, row, row.sample);
+}
+
+function requestOf(
+	vendor: Vendor,
+	{ path = '' }: EventRow,
+	{ method, query, body }: SampleRequest,
+): OpenRequest {
 	return {
 		method,
-		...addressOf(vendor, row.path ?? '', { ...query }),
+		...addressOf(vendor, path, { ...query }),
 		headers: {},
 		bodies: [body === undefined ? null : ({ ...body } as IDataObject)],
 		files: [],

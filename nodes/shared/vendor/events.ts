@@ -15,6 +15,14 @@ export interface SampleRequest {
 	body?: IDataObject;
 }
 
+/** One more made-up request of an event: the case that a workflow has to tell from the first. */
+export interface OtherSample extends SampleRequest {
+	/** Behind the event's value and a dot in `?sample=`. */
+	name: string;
+	/** How it differs from the first, in a few words. */
+	note: string;
+}
+
 /**
  * How a redelivery is told from a new event. With `id` the event's id is built from what was sent
  * for it and for what changes while the vendor keeps it; without, or when nothing was sent for it,
@@ -54,6 +62,7 @@ export interface EventRow {
 	identity?: Identity;
 	/** *Other* has none: nobody knows what will be in it. */
 	sample?: SampleRequest;
+	otherSamples?: readonly OtherSample[];
 }
 
 /** Where a typed value comes from. */

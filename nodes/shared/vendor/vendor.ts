@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Fault, Issue } from '../messages';
-import type { Certainty, EventRow, FieldRow } from './events';
+import type { Certainty, EventRow, FieldRow, SampleRequest } from './events';
 
 /** What a sender sent, by the sender's own names. */
 export type Fields = Record<string, unknown>;
@@ -84,6 +84,15 @@ export interface Visitor<Row extends EventRow = EventRow> {
 	options: IDataObject;
 }
 
+/** An output that the user's own rules add behind the table's. */
+export interface ExtraOutput {
+	label: string;
+	/** Value of the event that goes there instead of to its own output. */
+	event: string;
+	/** A made-up request that goes there; none where nothing does. */
+	sample?: SampleRequest;
+}
+
 /** All that tells one vendor from another; the mechanism knows no vendor by name. */
 export interface Vendor<Row extends EventRow = EventRow> {
 	/** As in `item.vendor`. */
@@ -115,6 +124,8 @@ export interface Vendor<Row extends EventRow = EventRow> {
 	find?(payload: Fields, wanted: ReadonlySet<string>): Found;
 	/** Judges a secret of the vendor's own design; asked only where the node or its options need it. */
 	admits?(visitor: Visitor<Row>): Admission;
+	/** The outputs behind the table's, in their order, where `Recognized.extraOutput` is used. */
+	extraOutputs?(options: IDataObject): readonly ExtraOutput[];
 	/** Pure; never throws. */
 	recognize(delivery: Delivery<Row>): Recognized;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowDraft, WorkflowNode } from '../workflow.mts';
 import { isFinished, type Execution } from './executions.mts';
 import { send, type Answer } from './http.mts';
-import { runSecret } from './run-secret.mts';
+import { OWNER_PASSWORD } from './run-secret.mts';
 
 const POLL_MS = 150;
 const TIMEOUT_MS = 30_000;
@@ -15,7 +15,7 @@ export const OWNER = {
 	email: 'owner@example.com',
 	firstName: 'Olena',
 	lastName: 'Owner',
-	password: runSecret('LEAD_EVENTS_OWNER_PASSWORD'),
+	password: OWNER_PASSWORD,
 };
 
 /** A workflow as n8n has stored it. */

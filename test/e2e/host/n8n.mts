@@ -8,7 +8,7 @@ import { placePackage } from './community-package.mts';
 import { freePort } from './free-port.mts';
 import { installHost, type InstalledHost } from './install.mts';
 import { duration, tail } from './logged-command.mts';
-import { runSecret } from './run-secret.mts';
+import { ENCRYPTION_KEY } from './run-secret.mts';
 
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -141,7 +141,7 @@ function environmentOf(
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		WEBHOOK_URL: `${url}/`,
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-		N8N_ENCRYPTION_KEY: runSecret('LEAD_EVENTS_ENCRYPTION_KEY'),
+		N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',

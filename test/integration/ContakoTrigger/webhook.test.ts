@@ -22,7 +22,7 @@ const host = new N8nHost(node, 'contakoWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 
-/** What left the node: the outputs that have items, and the items. */
+/** What came out of the node: the outputs that have items, and the items. */
 async function deliver(setUp: SetUp, path: string, request: RequestInit = {}) {
 	const { outputs, ...answer } = await host.deliver(setUp, path, request);
 	const items = outputs?.flat().map(({ json }) => json as IDataObject) ?? [];
@@ -34,7 +34,7 @@ describe('in n8n’s own webhook context', () => {
 	const withSample = table.filter(({ sample }) => sample !== undefined);
 
 	test.each(withSample.map((row) => [row.value, row] as const))(
-		'%s leaves by its own output and no other',
+		'%s goes to its own output and no other',
 		async (value, { path = '', sample }) => {
 			const { status, body, items, outputs, used } = await deliver(
 				{ parameters: { events: EVENTS } },
@@ -60,7 +60,7 @@ describe('in n8n’s own webhook context', () => {
 		const { status, body, outputs } = await deliver(ended, 'chat-rated', post({ nota: 1 }));
 		expect({ status, body, outputs }).toEqual({
 			status: 200,
-			body: 'Event received',
+			body: 'Event not chosen: Bad Rating',
 			outputs: undefined,
 		});
 	});
@@ -70,10 +70,10 @@ describe('in n8n’s own webhook context', () => {
 			fieldNames: { field: [{ field: 'contact.name', name: 'pessoa.Apelido' }] },
 			badRatingIs: 'atLeast',
 			badRatingLimit: 4,
-			timeZone: 'America/Manaus',
 		};
+		const parameters = { options, timeZone: 'America/Manaus' };
 		const body = { pessoa: { apelido: 'Ana' }, nota: '4', data: '2026-09-30 15:37:38' };
-		const { items } = await deliver({ parameters: { options } }, 'chat-rated', post(body));
+		const { items } = await deliver({ parameters }, 'chat-rated', post(body));
 		expect(items).toMatchObject([
 			{
 				event: 'chat.ratedBadly',
@@ -93,14 +93,14 @@ describe('in n8n’s own webhook context', () => {
 		expect(items[1]).toMatchObject({ event: 'other', contact: { name: 'Ana' } });
 	});
 
-	test('in single mode all leave by one output', async () => {
+	test('in single mode all go to one output', async () => {
 		const setUp = { parameters: { outputMode: 'single' } };
 		const { outputs, items } = await deliver(setUp, 'chat-rated', post([{ nota: 1 }, { nota: 5 }]));
 		expect(outputs).toHaveLength(1);
 		expect(items.map(({ event }) => event)).toEqual(['chat.ratedBadly', 'chat.rated']);
 	});
 
-	test('a sample leaves by its own output while n8n listens', async () => {
+	test('a sample goes to its own output while n8n listens', async () => {
 		const setUp: SetUp = { mode: 'manual', parameters: { events: ['other'] } };
 		for (const { value } of withSample) {
 			const { used } = await deliver(setUp, `chat-ended?sample=${value}`);
@@ -145,7 +145,7 @@ describe('a body', () => {
 		['a GET', { method: 'GET' }],
 		['a number', post('7')],
 		['broken JSON as text', post('{"nota":', 'text/plain')],
-	])('that is %s still leaves by the event of its URL', async (_, request) => {
+	])('that is %s is still the event of its URL', async (_, request) => {
 		const { status, items } = await deliver({}, 'chat-abandoned', request);
 		expect([status, items[0].event]).toEqual([200, 'chat.abandoned']);
 	});
@@ -195,7 +195,8 @@ describe('the panel of webhook URLs', () => {
 	});
 
 	test('is explained by a notice that names each event and its URL', () => {
-		const [notice] = node.description.properties as INodeProperties[];
+		const isNotice = ({ type }: INodeProperties) => type === 'notice';
+		const notice = node.description.properties.find(isNotice) as INodeProperties;
 		for (const { path, names = [] } of table) {
 			if (path !== undefined) expect(notice.displayName).toContain(path);
 			if (names.length > 0) expect(notice.displayName).toContain(names[0]);

@@ -18,7 +18,7 @@ describe('the test of the credential, in n8n’s own context', () => {
 		expect(await tested(data)).toMatchObject({ status: 'OK' });
 	});
 
-	test('tells a short one off', async () => {
+	test('rejects a short one', async () => {
 		const data = { kind: 'query', queryName: 'token', querySecret: 'horse' };
 		expect(await tested(data)).toMatchObject({ status: 'Error' });
 	});

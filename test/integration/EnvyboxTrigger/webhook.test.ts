@@ -36,7 +36,7 @@ describe('in n8n’s own webhook context', () => {
 	const withSample = table.filter(({ sample }) => sample !== undefined);
 
 	test.each(withSample.map((row) => [row.value, row] as const))(
-		'%s leaves by its own output and no other',
+		'%s goes to its own output and no other',
 		async (value, row) => {
 			const sent = form(row.sample?.body ?? {});
 			const { status, body, items, outputs, used } = await deliver(
@@ -51,7 +51,7 @@ describe('in n8n’s own webhook context', () => {
 		},
 	);
 
-	test('what is none of them leaves by Other', async () => {
+	test('anything else goes to Other', async () => {
 		const { used } = await deliver({}, 'envybox', form({ webhooktype: '99' }));
 		expect(used).toEqual([EVENTS.indexOf('other')]);
 	});
@@ -66,12 +66,12 @@ describe('in n8n’s own webhook context', () => {
 		const { status, body, outputs } = await deliver(setUp, 'envybox', form(ORDER));
 		expect({ status, body, outputs }).toEqual({
 			status: 200,
-			body: 'Event received',
+			body: 'Event not chosen: Call Ordered',
 			outputs: undefined,
 		});
 	});
 
-	test('in single mode all leave by one output', async () => {
+	test('in single mode all go to one output', async () => {
 		const setUp = { parameters: { outputMode: 'single' } };
 		const { outputs, items } = await deliver(setUp, 'envybox', form(ORDER));
 		expect(outputs).toHaveLength(1);
@@ -80,7 +80,8 @@ describe('in n8n’s own webhook context', () => {
 
 	test('options are read: raw, headers, zone', async () => {
 		const parameters = {
-			options: { includeRaw: true, includeHeaders: true, timeZone: 'Asia/Omsk' },
+			timeZone: 'Asia/Omsk',
+			options: { includeRaw: true, includeHeaders: true },
 		};
 		const sent = form({ ...ORDER, called_at: '2026-09-30 15:37:38' });
 		const { items } = await deliver({ parameters, timezone: 'UTC' }, 'envybox', {
@@ -153,7 +154,7 @@ describe('authentication', () => {
 			const { status, body, outputs, log } = await send(secret);
 			expect(status).toBe(401);
 			expect(log).toEqual([
-				expect.stringMatching(/^Webhook request refused with 401: (?:The|HTTP Basic) /),
+				expect.stringMatching(/: request refused with 401\. (?:The|HTTP Basic) /),
 			]);
 			expect(log.join()).not.toContain(WORDS);
 			expect(body).toBe('{"message":"The secret that this webhook asks for is missing or wrong"}');
@@ -292,7 +293,7 @@ describe('?sample= while n8n listens for a test event', () => {
 	const listening: SetUp = { mode: 'manual', parameters: { events: [] } };
 
 	test.each(EVENTS.filter((value) => value !== 'other'))(
-		'%s leaves by its own output',
+		'%s goes to its own output',
 		async (value) => {
 			const { status, items, used } = await deliver(listening, `envybox?sample=${value}`);
 			expect(status).toBe(200);

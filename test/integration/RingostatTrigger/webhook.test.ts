@@ -25,7 +25,7 @@ const host = new N8nHost(new RingostatTrigger(), 'ringostatWebhookApi');
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 
-/** What left the node: the outputs that have items, and the items. */
+/** What came out of the node: the outputs that have items, and the items. */
 async function deliver(setUp: SetUp, path: string, request: RequestInit = {}) {
 	const { outputs, ...answer } = await host.deliver(setUp, path, request);
 	const items = outputs?.flat().map((item) => item.json as IDataObject) ?? [];
@@ -42,7 +42,7 @@ function sent({ path = '', sample }: RingostatRow): [path: string, request: Requ
 
 describe('in n8n’s own webhook context', () => {
 	test.each(withSample.map((row) => [row.value, row] as const))(
-		'%s leaves by its own output and no other, on its own URL',
+		'%s goes to its own output and no other, on its own URL',
 		async (value, row) => {
 			const { status, body, items, outputs, used } = await deliver(
 				{ parameters: { events: EVENTS } },
@@ -58,7 +58,7 @@ describe('in n8n’s own webhook context', () => {
 	);
 
 	test.each(withSample.map((row) => [row.value, row] as const))(
-		'%s leaves by its own output on the one URL for all, by ?event=',
+		'%s goes to its own output on the one URL for all, by ?event=',
 		async (value, { sample }) => {
 			const path = `ringostat?${query({ event: value, ...sample?.query })}`;
 			const { items, used } = await deliver({}, path, json(sample?.body ?? {}));
@@ -71,7 +71,7 @@ describe('in n8n’s own webhook context', () => {
 		['incomingCall.completed', INBOUND],
 		['outgoingCall.completed', OUTBOUND],
 		['other', { name: 'Іван' }],
-	])('%s leaves by its own output on the URL for all, by its fields', async (value, body) => {
+	])('%s goes to its own output on the URL for all, by its fields', async (value, body) => {
 		const { used } = await deliver({}, 'ringostat', json(body));
 		expect(used).toEqual([EVENTS.indexOf(value as (typeof EVENTS)[number])]);
 	});
@@ -81,12 +81,12 @@ describe('in n8n’s own webhook context', () => {
 		const { status, body, outputs } = await deliver(setUp, 'after-incoming-call', json(INBOUND));
 		expect({ status, body, outputs }).toEqual({
 			status: 200,
-			body: 'Event received',
+			body: 'Event not chosen: In Ended',
 			outputs: undefined,
 		});
 	});
 
-	test('in single mode all leave by one output', async () => {
+	test('in single mode all go to one output', async () => {
 		const setUp = { parameters: { outputMode: 'single' } };
 		const { outputs } = await deliver(setUp, 'after-incoming-call', json(INBOUND));
 		expect(outputs).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('a transport of Ringostat’s', () => {
 		['JSON-RPC by its own name', 'ringostat', json(rpc, 'application/json-rpc')],
 		['JSON as text', 'ringostat', json(INBOUND, 'text/plain')],
 		[
-			'JSON under no name',
+			'JSON without a content type',
 			'ringostat',
 			{ method: 'POST', body: Buffer.from(JSON.stringify(INBOUND)) },
 		],
@@ -146,6 +146,29 @@ describe('a transport of Ringostat’s', () => {
 		]);
 		expect(used).toEqual([1, 7]);
 	});
+});
+
+describe('a number that JavaScript cannot hold', () => {
+	test.each(['application/json', 'text/plain'])('keeps every digit (%s)', async (type) => {
+		const send = async (uniqueid: string) => {
+			const body = `{"call_type":"in","userfield":"380000000001","disposition":"PROPER","uniqueid":${uniqueid},"yclid":5550001112223334445}`;
+			const request = { method: 'POST', headers: { 'content-type': type }, body };
+			return (await deliver({}, 'after-incoming-call', request)).items[0];
+		};
+		const one = await send('12345678901234567890');
+		expect(one).toMatchObject({
+			eventId: 'ringostat:incomingCall.completed:12345678901234567890',
+			call: { id: '12345678901234567890' },
+			attribution: { yclid: '5550001112223334445' },
+		});
+		expect((await send('12345678901234567891')).eventId).not.toBe(one.eventId);
+	});
+});
+
+test('a filled field of the address wins over an empty one of the form', async () => {
+	const path = 'after-incoming-call?userfield=380671112233';
+	const { items } = await deliver({}, path, form({ call_type: 'in', userfield: '' }));
+	expect(items).toMatchObject([{ contact: { phone: '380671112233' } }]);
 });
 
 describe('authentication that Ringostat can do', () => {
@@ -192,14 +215,11 @@ describe('authentication that Ringostat can do', () => {
 describe('?sample= while n8n listens for a test event', () => {
 	const listening: SetUp = { mode: 'manual', parameters: { events: [] } };
 
-	test.each(withSample.map(({ value }) => [value]))(
-		'%s leaves by its own output',
-		async (value) => {
-			const { used, items } = await deliver(listening, `chat-ended?sample=${value}`);
-			expect(used).toEqual([EVENTS.indexOf(value as (typeof EVENTS)[number])]);
-			expect(items).toMatchObject([{ event: value }]);
-		},
-	);
+	test.each(withSample.map(({ value }) => [value]))('%s goes to its own output', async (value) => {
+		const { used, items } = await deliver(listening, `chat-ended?sample=${value}`);
+		expect(used).toEqual([EVENTS.indexOf(value as (typeof EVENTS)[number])]);
+		expect(items).toMatchObject([{ event: value }]);
+	});
 });
 
 test('the webhook is set up by hand: activation finds nothing to do', async () => {

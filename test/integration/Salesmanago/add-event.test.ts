@@ -153,7 +153,7 @@ describe('Event → Add', () => {
 		server.answersWith(added());
 		const items = [{ call: { id: '1' } }];
 		expect((await failure({ items, parameters: ADD })).message).toContain('No contact ID and no');
-		const parameters = { ...ADD, ifNobodyNamed: 'passOn' };
+		const parameters = { ...ADD, options: { ifNobodyIsNamed: 'passOn' } };
 		expect(await run({ items, parameters })).toMatchObject([{ json: { skipped: true } }]);
 		expect(server.received).toHaveLength(0);
 	});

@@ -116,7 +116,10 @@ describe('Contact → Create or Update', () => {
 	test('passes an item without an email on, when the user wants that', async () => {
 		server.answersWith(written());
 		const items = [{ contact: { phone: '48000000001' } }, call];
-		const output = await run({ items, parameters: { ...UPSERT, ifNobodyNamed: 'passOn' } });
+		const output = await run({
+			items,
+			parameters: { ...UPSERT, options: { ifNobodyIsNamed: 'passOn' } },
+		});
 		expect(output[0].json).toEqual({ ...items[0], skipped: true });
 		expect(output[1].json).toMatchObject({ salesmanago: { contactId: 'c-1' } });
 		expect(server.received).toHaveLength(1);

@@ -1,9 +1,10 @@
+import { createHash } from 'crypto';
 import fc from 'fast-check';
 
 import type { Vendor } from '../../../nodes/shared/vendor/vendor';
 import { anyJson, type AnyJson } from './any-json';
 import { anyContent, textsOf } from './any-content';
-import { anySetUp, OPEN, type SetUp } from './any-set-up';
+import { anySetUp, CALLBACK, OPEN, type SetUp } from './any-set-up';
 import { HEADERS_WITH_URL, NASTY_BODIES } from './corpus';
 
 /** A request as it goes over the wire. */
@@ -99,6 +100,13 @@ function anyPath({ path, events }: Vendor): fc.Arbitrary<string> {
 		.map(([last, slash]) => `${last}${slash}`);
 }
 
+const EMAIL = 'jan+promo@example.com';
+/** As SALESmanago signs its callbacks: right, for another address, or twice. */
+const KEY = createHash('sha1').update(`${EMAIL}${CALLBACK}`).digest('hex');
+const signed = fc
+	.tuple(fc.constantFrom(EMAIL, EMAIL, 'eva@example.com', ''), fc.constantFrom('', `&key=${KEY}`))
+	.map(([email, more]) => `${new URLSearchParams({ email, key: KEY }).toString()}${more}`);
+
 function anyQuery({ events }: Vendor, { name, text, delivery }: AnyJson): fc.Arbitrary<string> {
 	const encoded = fc
 		.array(fc.tuple(name, text), { maxLength: 5 })
@@ -117,7 +125,9 @@ function anyQuery({ events }: Vendor, { name, text, delivery }: AnyJson): fc.Arb
 				'&&=&',
 			],
 			...['constructor[prototype][polluted]=1', 'toString=1', '%E9=%E9', 'a=1&a[b]=2', 'key=1'],
+			...['event=Call.Missed', 'event=missed', 'event=call.mised', 'event=', 'event=opt-in'],
 		),
+		signed,
 	);
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Vendor } from '../../../nodes/shared/vendor/vendor';
+import type { Admission, Vendor } from '../../../nodes/shared/vendor/vendor';
 import { NASTY_NAMES } from './corpus';
 
 // Made up, and spelled so that nobody takes them for keys.
 const WORDS = 'correct/horse+battery staple';
 const NAMES = 'пример-секрета-ä';
-const CALLBACK = 'an example of a callback';
+export const CALLBACK = 'an example of a callback';
 
 /** A trigger as a user sets it up, and what the sender brings for it. */
 export interface SetUp {
@@ -71,6 +71,15 @@ const WRONG: ReadonlyArray<(bring: (value: string) => Brought) => Brought> = [
 	() => ({ ...NOTHING, query: `fuzz[a]=${encodeURIComponent(WORDS)}` }),
 ];
 
+/** What a secret of the vendor's own says of a request that does not bring it. */
+export function admissionOfStranger(
+	{ admits }: Vendor,
+	{ parameters: { options = {} } }: SetUp,
+): Admission {
+	const stranger = { named: [], credential: {}, options: options as IDataObject };
+	return admits?.({ ...stranger, field: () => undefined }) ?? { own: [], secrets: [] };
+}
+
 /** No authentication. */
 export const OPEN: SetUp = {
 	parameters: {},
@@ -92,12 +101,16 @@ export function guardedBy(kind: keyof typeof KINDS): fc.Arbitrary<SetUp> {
 	}));
 }
 
+function withCallbackSecret(setUp: SetUp): SetUp {
+	return { ...setUp, credential: { ...setUp.credential, callbackSecret: CALLBACK } };
+}
+
 /** A credential whose secret is beyond ASCII, brought right. */
 function guardedByNames(kind: keyof typeof KINDS): SetUp {
 	const { store, bring } = KINDS[kind];
 	return {
 		parameters: { authentication: 'webhookSecret' },
-		credential: { ...store(NAMES), callbackSecret: CALLBACK },
+		credential: store(NAMES),
 		brings: { ...bring(NAMES), isRight: true },
 		secrets: [NAMES],
 	};
@@ -109,23 +122,17 @@ const guarded = fc.oneof(...kinds.map((kind) => ({ weight: 2, arbitrary: guarded
 	arbitrary: fc.constantFrom(...kinds.map(guardedByNames)),
 });
 
-const zone = fc.constantFrom('', 'Europe/Kyiv', 'America/Sao_Paulo', 'No/Where');
+const zone = fc.constantFrom('', 'DEFAULT', 'Europe/Kyiv', 'America/Sao_Paulo', 'No/Where');
 const name = fc.constantFrom(...NASTY_NAMES, 'phone', 'nome', 'cliente.nome');
 
 /** Any parameters that the editor can save. */
-export function anySetUp({
-	name: vendor,
-	events,
-	fields,
-	bodySecret,
-}: Vendor): fc.Arbitrary<SetUp> {
+export function anySetUp({ name: vendor, events, fields }: Vendor): fc.Arbitrary<SetUp> {
 	const values = events.map(({ value }) => value);
 	const options = fc.record(
 		{
 			includeRaw: fc.boolean(),
 			includeHeaders: fc.boolean(),
 			includeRedacted: fc.boolean(),
-			timeZone: zone,
 			badRatingIs: fc.constantFrom('atLeast', 'atMost'),
 			badRatingLimit: fc.integer({ min: -1, max: 11 }),
 			badRatingWords: fc.constantFrom('ruim', '', ',', ' , bom'),
@@ -134,13 +141,13 @@ export function anySetUp({
 					maxLength: 2,
 				})
 				.map((field) => ({ field })),
-			...(bodySecret && { [bodySecret.option]: fc.constantFrom('', '', '', CALLBACK) }),
+			...(vendor === 'envybox' && { expectedKey: fc.constantFrom('', '', '', CALLBACK) }),
 		},
 		{ requiredKeys: [] },
 	);
 	const rule = fc.record({
 		field: fc.constantFrom('id', 'name', 'description'),
-		comparison: fc.constantFrom('contains', 'equals', 'matches'),
+		comparison: fc.constantFrom('contains', 'equals', 'beginsWith', 'matches'),
 		text: fc.constantFrom('VIP', '(a+)+$', '(', 'tag', '', '.*'),
 		output: fc.constant('VIP'),
 	});
@@ -150,12 +157,16 @@ export function anySetUp({
 			{ weight: 1, arbitrary: fc.subarray(values) },
 		),
 		outputMode: fc.constantFrom('perEvent', 'perEvent', 'single'),
+		timeZone: zone,
 		options: fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: options }),
 		...(vendor === 'salesmanago' && {
 			rules: fc.array(rule, { maxLength: 2 }).map((rows) => ({ rule: rows })),
 		}),
 	});
-	const access = fc.oneof({ weight: 2, arbitrary: open }, { weight: 1, arbitrary: guarded });
+	const access = fc.oneof(
+		{ weight: 2, arbitrary: open },
+		{ weight: 1, arbitrary: guarded.map(withCallbackSecret) },
+	);
 	return fc.tuple(parameters, access).map(([chosen, given]) => ({
 		...given,
 		parameters: { ...(chosen as unknown as IDataObject), ...given.parameters },

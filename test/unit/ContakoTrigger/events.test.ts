@@ -1,9 +1,9 @@
 import { events } from '../../../nodes/ContakoTrigger/events';
 import { contako } from '../../../nodes/ContakoTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/delivery/understand';
-import type { ReceivedRequest } from '../../../nodes/shared/request/read';
+import { understand } from '../../../nodes/shared/delivery/understand';
+import type { OpenRequest } from '../../../nodes/shared/request/open';
 import { sampleRequest } from '../../../nodes/shared/request/sample';
-import { EVENTS, messages, send } from '../../support/contako-delivery';
+import { codes, EVENTS, messages, send } from '../../support/contako-delivery';
 import { settingsWith } from '../../support/settings';
 
 // What users' workflows count on: value, label, URL path, blocks; and Contako's own name
@@ -41,17 +41,17 @@ describe('each event of Contako', () => {
 		expect(row?.certainty).toBe('guessed');
 	});
 
-	test.each(TABLE)('%s leaves by "%s", told by the URL %s', async (value, _, path, blocks) => {
+	test.each(TABLE)('%s goes to "%s" by the URL %s', async (value, _, path, blocks) => {
 		const { item, outputs } = await send(RATINGS[value] ?? {}, { to: path });
 		expect(item.event).toBe(value);
 		expect(outputs).toEqual([EVENTS.indexOf(value)]);
 		expect(Object.keys(item)).toEqual([
-			...['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'],
-			...['contact', 'attribution', 'agent', ...blocks, 'issues', 'raw'],
+			...['event', 'occurredAt', 'contact', ...blocks, 'agent', 'attribution'],
+			...['vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
 		]);
 	});
 
-	test.each(TABLE)('%s leaves by "%s", told by ?event=', async (value) => {
+	test.each(TABLE)('%s goes to "%s" by ?event=', async (value) => {
 		const { item, outputs } = await send(RATINGS[value] ?? {}, { to: `contako?event=${value}` });
 		expect([item.event, outputs]).toEqual([value, [EVENTS.indexOf(value)]]);
 		expect(item.raw?.query).toEqual({});
@@ -65,17 +65,17 @@ describe('each event of Contako', () => {
 	});
 
 	test.each(EVENTS.filter((value) => value !== 'other'))(
-		'%s has a sample that is this event',
+		'%s has a sample that is this event, without an issue',
 		(value) => {
-			const request = sampleRequest(events, value) as ReceivedRequest;
-			const [{ row, item }] = itemsOf(contako, settingsWith(), request, (error) => {
+			const request = sampleRequest(contako, value) as OpenRequest;
+			const settings = settingsWith({ events: EVENTS });
+			const [{ row, item }] = understand(contako, settings, request, (error) => {
 				throw error;
 			});
 			expect(row.value).toBe(value);
-			const issues = item.json.issues as unknown as Array<{ message: string }>;
-			expect(issues.length).toBeGreaterThan(0);
-			expect(issues.filter(({ message }) => !message.startsWith('is a guess'))).toEqual([]);
+			expect(item.json.issues).toEqual([]);
 			expect(item.json).toMatchObject({
+				guesses: { 'contact.name': 'cliente.nome', 'chat.id': 'idAtendimento' },
 				contact: { name: 'Maria Exemplo', phone: '5500000000001', email: 'maria@example.com' },
 				chat: { id: '1000001', sector: 'Vendas' },
 			});
@@ -100,14 +100,14 @@ describe('where no URL names the event, a field of the body may', () => {
 	])('%s: %s is %s', async (key, name, event) => {
 		const { item, outputs } = await send({ dados: { [key]: name } }, { to: 'contako' });
 		expect([item.event, outputs]).toEqual([event, [EVENTS.indexOf(event)]]);
-		const message = `is a guess, taken from dados.${key} "${name}"`;
-		expect(messages(item, 'event')).toEqual([message]);
+		expect(item.guesses).toMatchObject({ event: `dados.${key}` });
 	});
 
-	test('also in a query that is no marker of ours', async () => {
-		const { item } = await send({}, { to: 'contako?event=Atendimento%20Abandonado' });
+	test('also one of the query that is not our marker', async () => {
+		const { item } = await send({}, { to: 'contako?tipo=Atendimento%20Abandonado' });
 		expect(item.event).toBe('chat.abandoned');
-		expect(item.raw?.query).toEqual({ event: 'Atendimento Abandonado' });
+		expect(item.guesses).toEqual({ event: 'tipo' });
+		expect(item.raw?.query).toEqual({ tipo: 'Atendimento Abandonado' });
 	});
 
 	test('with the rating that comes with it', async () => {
@@ -118,7 +118,7 @@ describe('where no URL names the event, a field of the body may', () => {
 	test('the URL wins', async () => {
 		const { item } = await send({ evento: 'Atendimento Abandonado' }, { to: 'chat-started' });
 		expect(item.event).toBe('chat.started');
-		expect(messages(item, 'event')).toEqual([]);
+		expect(item.guesses).toEqual({});
 	});
 
 	test.each([
@@ -132,8 +132,10 @@ describe('where no URL names the event, a field of the body may', () => {
 	])('%j is Other', async (body) => {
 		const { item, outputs } = await send(body, { to: 'contako' });
 		expect([item.event, outputs]).toEqual(['other', [EVENTS.length - 1]]);
-		const message = 'neither the URL nor a field of the body names an event of Contako';
-		expect(messages(item, 'event')).toEqual([message]);
+		expect(codes(item, 'event')[0]).toBe('eventUnknown');
+		expect(messages(item, 'event')[0]).toBe(
+			'Neither the URL nor a field of the body names an event',
+		);
 		expect(item.raw?.body).toEqual(body);
 	});
 
@@ -153,7 +155,7 @@ describe('the id of an event', () => {
 	test('is the same for a redelivery, whatever the order of its keys', async () => {
 		const { tags, ...rest } = BODY;
 		expect(await idOf({ tags, ...rest })).toBe(await idOf(BODY));
-		expect(await idOf(BODY)).toMatch(/^contako:chat\.tagged:[0-9a-f]{64}$/);
+		expect(await idOf(BODY)).toMatch(/^contako:chat\.tagged:[0-9a-f]{16}$/);
 	});
 
 	test('is another for other tags, another chat, another event', async () => {
@@ -166,7 +168,7 @@ describe('the id of an event', () => {
 		expect(new Set(ids).size).toBe(4);
 	});
 
-	test('is not fooled by an id that is the client’s', async () => {
+	test('does not come from an id that is the client’s', async () => {
 		const rated = { id: 7, nota: 3 };
 		const other = { ...rated, mensagem: 'Outra conversa' };
 		expect(await idOf(rated, 'chat-rated')).not.toBe(await idOf(other, 'chat-rated'));

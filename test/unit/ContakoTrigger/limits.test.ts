@@ -2,8 +2,8 @@ import { guess } from '../../../nodes/ContakoTrigger/guess/guess';
 import { fieldNames, send } from '../../support/contako-delivery';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-const CUT =
-	'is so large or deep, or has such long names, that typed fields were looked for in a part only';
+const CUT = expect.objectContaining({ code: 'searchedInPart', path: 'raw.body' }) as unknown;
+const noEventName = () => false;
 
 function nested(depth: number, inner: object): object {
 	return Array.from({ length: depth }).reduce<object>((value) => ({ dados: value }), inner);
@@ -12,7 +12,7 @@ function nested(depth: number, inner: object): object {
 test('what lies fifteen deep is found', async () => {
 	const { item } = await send(nested(15, { nome: 'Ana' }));
 	expect(item.contact.name).toBe('Ana');
-	expect(item.issues).toHaveLength(1);
+	expect([item.issues, Object.keys(item.guesses)]).toEqual([[], ['contact.name']]);
 });
 
 test.each([
@@ -23,9 +23,9 @@ test.each([
 	],
 	['long', { mensagens: Array.from({ length: 20_000 }, () => ({ texto: 'Olá' })) }],
 ])('what is too %s is told, and the rest is typed', (_, body) => {
-	const { fields, issues } = guess({ email: 'a@example.com', ...body }, NO_NAMES);
-	expect(issues).toEqual([{ path: 'raw.body', message: CUT }]);
-	expect(fields.email).toBe('a@example.com');
+	const { lookup, isCut } = guess({ email: 'a@example.com', ...body }, NO_NAMES, noEventName);
+	expect(isCut).toBe(true);
+	expect(lookup('email')).toEqual({ name: 'email', value: 'a@example.com' });
 });
 
 test('values under a long name repeat it neither in time nor in messages', async () => {
@@ -38,7 +38,7 @@ test('values under a long name repeat it neither in time nor in messages', async
 	);
 	expect(performance.now() - begin).toBeLessThan(2000);
 	expect(item.contact).toMatchObject({ name: 'Ana', email: null });
-	expect(item.issues).toContainEqual({ path: 'raw.body', message: CUT });
+	expect(item.issues).toContainEqual(CUT);
 	expect(JSON.stringify(item.issues).length).toBeLessThan(1000);
 });
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { at, EVENTS, fieldNames, messages, send } from '../../support/contako-delivery';
+import { at, codes, EVENTS, fieldNames, messages, send } from '../../support/contako-delivery';
 
 const RATED = 'chat.rated';
 const BADLY = 'chat.ratedBadly';
@@ -38,7 +38,7 @@ describe('a rating', () => {
 		[{ avaliacao: { id: 9, nome: 'Ruim' } }, BADLY, ['Ruim', 'Ruim', true]],
 		[{ dados: { avaliacao: { nota: 1, classificacao: 'Péssimo' } } }, BADLY, [1, 'Péssimo', true]],
 		[{ avaliacao: [1] }, BADLY, [1, null, true]],
-		[{ avaliacoes: [{ nota: 1 }] }, BADLY, [1, null, true]],
+		[{ avaliacoes: [{ nota: 1 }], total: 1 }, BADLY, [1, null, true]],
 		[{ avaliacao: '{"nota":1}' }, BADLY, [1, null, true]],
 		[{ avaliacao: 'mais ou menos' }, RATED, ['mais ou menos', 'mais ou menos', null]],
 		[{ nota: '2 de 5' }, RATED, ['2 de 5', '2 de 5', null]],
@@ -61,29 +61,31 @@ describe('a rating', () => {
 
 	test('that is found is a guess, and so is whether it is bad', async () => {
 		const { item } = await rate({ dados: { nota: 1 } });
-		expect(messages(item, 'rating.value')).toEqual(['is a guess, taken from dados.nota']);
-		expect(messages(item, 'rating.isBad')).toEqual(['is a guess, taken from dados.nota']);
+		expect(item.guesses).toEqual({ 'rating.value': 'dados.nota', 'rating.isBad': 'dados.nota' });
+		expect(item.issues).toEqual([]);
 	});
 
 	test('that is not readable is an issue that says what to do', async () => {
 		const { item } = await rate({ avaliacao: 'mais ou menos' });
+		expect(codes(item, 'rating.isBad')).toEqual(['ratingUnclear']);
 		expect(messages(item, 'rating.isBad')).toEqual([
-			'avaliacao "mais ou menos" is neither a number nor a word that is known to be good or bad; the option Bad Rating Words names the bad ones',
+			'avaliacao "mais ou menos" is neither a number nor a word known to be good or bad; add it to Bad Rating Words if it is bad',
 		]);
 	});
 
 	test('that is not there is an issue that says what to do', async () => {
 		const { item } = await rate({ idAtendimento: 1 });
 		expect(messages(item, 'rating.value')).toEqual([
-			'was not found; the option Field Names says what it is called',
+			'No rating was found; the option Field Names can name it',
 		]);
 	});
 
 	test('whose word and number disagree goes by the word, with an issue', async () => {
 		const { item } = await rate({ avaliacao: { valor: 5, descricao: 'Péssimo' } });
 		expect(item.event).toBe(BADLY);
+		expect(codes(item, 'rating.isBad')).toEqual(['ratingContradicted']);
 		expect(messages(item, 'rating.isBad')[0]).toMatch(
-			/^avaliacao\.descricao "Péssimo" decided against the other rating/,
+			/^avaliacao\.descricao "Péssimo" contradicts the other rating and was used/,
 		);
 	});
 });
@@ -125,15 +127,16 @@ describe('a field that the user named', () => {
 		const { value: found, label, isBad } = at(item, 'rating') as Record<string, unknown>;
 		expect([found, label, isBad]).toEqual(rating);
 		expect(item.event).toBe(isBad ? BADLY : RATED);
-		expect(messages(item, 'rating.value')).toEqual([]);
-		expect(messages(item, 'rating.isBad').join()).not.toContain('guess');
+		expect(codes(item, 'rating.value')).toEqual([]);
+		expect(item.guesses).not.toHaveProperty(['rating.value']);
+		expect(item.guesses).not.toHaveProperty(['rating.isBad']);
 	});
 
 	test('may hold the word beside a named number', async () => {
 		const options = fieldNames({ 'rating.value': 'n', 'rating.label': 'palavra' });
 		const { item } = await rate({ n: 2, palavra: 'Ruim' }, options);
 		expect(at(item, 'rating')).toMatchObject({ value: 2, label: 'Ruim', isBad: true });
-		expect(item.issues).toEqual([]);
+		expect([item.guesses, item.issues]).toEqual([{}, []]);
 	});
 
 	test('may be one with parts that cannot be read', async () => {

@@ -78,13 +78,13 @@ describe('a list of events', () => {
 	});
 });
 
-describe('what is no JSON', () => {
+describe('what is not JSON', () => {
 	test.each([
 		['text/plain', 'olá', 'olá'],
 		['text/plain', '{"nota":', '{"nota":'],
 		['application/json', 'null', null],
 		[undefined, '', null],
-	])('as %s, %j, leaves by the event of its URL', async (contentType, body, raw) => {
+	])('as %s, %j, is the event of its URL', async (contentType, body, raw) => {
 		const { item } = await sendText(body, { to: 'chat-rated', contentType });
 		expect([item.event, item.raw?.body]).toEqual(['chat.rated', raw]);
 	});

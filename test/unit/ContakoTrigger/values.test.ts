@@ -1,6 +1,4 @@
-import { at, messages, send } from '../../support/contako-delivery';
-
-const guess = (from: string) => `is a guess, taken from ${from}`;
+import { at, codes, messages, send } from '../../support/contako-delivery';
 
 describe('a location', () => {
 	const locate = async (body: object) => (await send(body, { to: 'chat-located' })).item;
@@ -23,11 +21,11 @@ describe('a location', () => {
 	test.each([
 		[{ latitude: 90.1 }, 'latitude "90.1" is not between -90 and 90'],
 		[{ latitude: '-91' }, 'latitude "-91" is not between -90 and 90'],
-		[{ latitude: 'norte' }, 'latitude "norte" is no number of degrees'],
-		[{ latitude: '1.2.3' }, 'latitude "1.2.3" is no number of degrees'],
-		[{ latitude: '22° 54' }, 'latitude "22° 54" is no number of degrees'],
-		[{ latitude: true }, 'latitude "true" is no number of degrees'],
-	])('that is none, %j', async (body, message) => {
+		[{ latitude: 'norte' }, 'latitude "norte" is not a number of degrees'],
+		[{ latitude: '1.2.3' }, 'latitude "1.2.3" is not a number of degrees'],
+		[{ latitude: '22° 54' }, 'latitude "22° 54" is not a number of degrees'],
+		[{ latitude: true }, 'latitude "true" is not a number of degrees'],
+	])('that does not exist, %j', async (body, message) => {
 		const item = await locate({ ...body, longitude: -47.06 });
 		expect(at(item, 'location')).toEqual({ latitude: null, longitude: -47.06 });
 		expect(messages(item, 'location.latitude')).toEqual([message]);
@@ -55,11 +53,12 @@ describe('tags', () => {
 					{ id: 1, nome: 'oportunidade' },
 					{ id: 2, nome: 'VIP' },
 				],
+				total: 2,
 			},
 			['oportunidade', 'VIP'],
 		],
 		[
-			{ tags: [{ tag: 'a' }, { descricao: 'b' }, { Name: 'c' }, { valor: 'd' }] },
+			{ tags: [{ tag: 'a' }, { descricao: 'b' }, { Name: 'c' }, { valor: 'd' }], total: 4 },
 			['a', 'b', 'c', 'd'],
 		],
 		[{ tags: [{ nome: 'a', valor: 'x' }] }, ['a']],
@@ -80,9 +79,9 @@ describe('tags', () => {
 	test('are a guess, and members without a name are told', async () => {
 		const item = await tagsOf({ dados: { tags: ['a', { id: 1 }, null, true] } });
 		expect(at(item, 'tags')).toEqual(['a']);
+		expect(item.guesses).toEqual({ tags: 'dados.tags' });
 		expect(messages(item, 'tags')).toEqual([
-			guess('dados.tags'),
-			'dados.tags "a list" has members without a name',
+			'dados.tags "a list" has members that could not be read',
 		]);
 	});
 });
@@ -92,6 +91,7 @@ describe('a time', () => {
 		[{ dataHora: '2026-09-30 15:37:38' }, '2026-09-30T15:37:38.000-03:00'],
 		[{ dataHora: '30/09/2026 15:37:38' }, '2026-09-30T15:37:38.000-03:00'],
 		[{ 'Data e Hora': '30/09/2026, 15:37' }, '2026-09-30T15:37:00.000-03:00'],
+		[{ data: '30/09/2026' }, '2026-09-30T00:00:00.000-03:00'],
 		[{ data: '30/09/2026 às 15:37' }, '2026-09-30T15:37:00.000-03:00'],
 		[{ data_hora_evento: '2026-09-30T18:37:38Z' }, '2026-09-30T18:37:38.000Z'],
 		[{ evento: { data: '2026-09-30T18:37:38Z' } }, '2026-09-30T18:37:38.000Z'],
@@ -104,17 +104,18 @@ describe('a time', () => {
 		expect((await send(body)).item.occurredAt).toBe(occurredAt);
 	});
 
-	test.each(['30/09/2026', '31/02/2026 10:00', 'ontem', '09/30/2026 15:37'])(
-		'%j is none, with an issue',
+	test.each(['31/02/2026', '31/02/2026 10:00', 'ontem', '09/30/2026 15:37'])(
+		'%j is not a time, with an issue',
 		async (data) => {
 			const { item } = await send({ data });
 			expect(item.occurredAt).toBeNull();
-			expect(messages(item, 'occurredAt')).toEqual([`data "${data}" is no date and time`]);
+			expect(messages(item, 'occurredAt')).toEqual([`data "${data}" is not a valid date and time`]);
 		},
 	);
 
-	test('far from now is told, with the setting that may be wrong', async () => {
+	test('far from now is an issue, with the setting that may be wrong', async () => {
 		const { item } = await send({ dataHora: '2020-09-30 15:37:38' });
+		expect(codes(item, 'occurredAt')).toEqual(['timeOff']);
 		expect(messages(item, 'occurredAt').join()).toContain('Time Zone');
 	});
 });
@@ -124,30 +125,27 @@ describe('a telephone number', () => {
 		['+55 (00) 00000-0001', '5500000000001', undefined],
 		['5500000000001', '5500000000001', undefined],
 		[5500000000001, '5500000000001', undefined],
-		['(11) 90000-0001', '11900000001', 'seems to have no country code; it is left as sent'],
-		[11900000001, '11900000001', 'seems to have no country code; it is left as sent'],
-		['(11) 0000-0001', '1100000001', 'seems to have no country code; it is left as sent'],
+		['(11) 90000-0001', '11900000001', 'noCountryCode'],
+		[11900000001, '11900000001', 'noCountryCode'],
+		['(11) 0000-0001', '1100000001', 'noCountryCode'],
 		['+1 190 0000 0001', '119000000001', undefined],
-		['não tenho', null, 'is no telephone number'],
+		['não tenho', null, 'notPhone'],
 	])('%j is %j', async (telefone, digits, issue) => {
 		const { item } = await send({ telefone });
 		expect(item.contact.phone).toBe(digits);
-		const odd = messages(item, 'contact.phone').filter((each) => !each.startsWith('is a guess'));
-		expect(odd).toEqual(issue === undefined ? [] : [`telefone "${telefone}" ${issue}`]);
+		expect(codes(item, 'contact.phone')).toEqual(issue === undefined ? [] : [issue]);
 	});
 });
 
 describe('a transcript', () => {
-	test('of members that are no messages is told', async () => {
+	test('of members that are not messages is an issue', async () => {
 		const { item } = await send({ mensagens: ['Olá', { id: 1 }, null] }, { to: 'chat-ended' });
 		expect(at(item, 'chat.transcript')).toBe('Olá');
-		expect(messages(item, 'chat.transcript')[1]).toBe(
-			'mensagens "a list" has members that are no messages',
-		);
+		expect(codes(item, 'chat.transcript')).toEqual(['membersIgnored']);
 	});
 
 	test('of nothing readable is null', async () => {
-		const { item } = await send({ mensagens: [{ id: 1 }] }, { to: 'chat-ended' });
+		const { item } = await send({ mensagens: [{ id: 1 }], total: 1 }, { to: 'chat-ended' });
 		expect(at(item, 'chat.transcript')).toBeNull();
 	});
 });

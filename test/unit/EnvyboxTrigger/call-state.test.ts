@@ -67,10 +67,7 @@ describe('call_state after a call', () => {
 	});
 
 	test.each([
-		[
-			{},
-			'call_state was not sent and call_duration was not sent; call.missed is assumed',
-		],
+		[{}, 'call_state was not sent and call_duration was not sent; call.missed is assumed'],
 		[
 			{ call_duration: '12' },
 			'call_state was not sent and call_duration is "12"; call.completed is assumed',
@@ -132,7 +129,12 @@ describe('call_state of an order', () => {
 
 	test.each([
 		['that clocks skip', '29.03.2026 в 2:30:00', '2026-03-29T03:30:00.000+02:00', 'timeSkipped'],
-		['that clocks show twice', '25.10.2026 в 2:30:00', '2026-10-25T02:30:00.000+02:00', 'timeTwice'],
+		[
+			'that clocks show twice',
+			'25.10.2026 в 2:30:00',
+			'2026-10-25T02:30:00.000+02:00',
+			'timeTwice',
+		],
 	])('for a time %s says so', async (_, day, scheduledFor, code) => {
 		const call = await order(`Заказ звонка на ${day}`, 'Europe/Warsaw');
 		expect(call).toMatchObject({ scheduledFor, issues: [{ code, path: 'call.scheduledFor' }] });

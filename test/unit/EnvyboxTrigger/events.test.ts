@@ -57,9 +57,14 @@ describe('each event of Envybox', () => {
 		'%s has a sample, which is that event and has no issue',
 		(value) => {
 			const request = sampleRequest(vendor, value) as OpenRequest;
-			const [{ row, item }] = understand(vendor, settingsWith({ events: EVENTS }), request, (error) => {
-				throw error;
-			});
+			const [{ row, item }] = understand(
+				vendor,
+				settingsWith({ events: EVENTS }),
+				request,
+				(error) => {
+					throw error;
+				},
+			);
 			expect([row.value, item.json.issues]).toEqual([value, []]);
 		},
 	);

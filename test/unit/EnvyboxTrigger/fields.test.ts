@@ -1,4 +1,6 @@
-import { DELIVERY, sendForm } from '../../support/envybox-delivery';
+import { getGlobalState } from 'n8n-workflow';
+
+import { codesAt, DELIVERY, send, sendForm } from '../../support/envybox-delivery';
 
 type Path = [block: string, key: string];
 
@@ -108,7 +110,7 @@ describe('called_at', () => {
 	});
 
 	test('is read in the node’s zone where one is chosen', async () => {
-		const how = { timezone: 'UTC', options: { timeZone: 'Asia/Omsk' } };
+		const how = { timezone: 'UTC', parameters: { timeZone: 'Asia/Omsk' } };
 		expect((await sendForm(DELIVERY, how)).item.occurredAt).toBe('2026-09-30T15:37:38.000+06:00');
 	});
 
@@ -116,29 +118,158 @@ describe('called_at', () => {
 		expect((await sendForm({ ...DELIVERY, called_at: '' })).item.occurredAt).toBeNull();
 	});
 
-	test('that is no time is null with an issue', async () => {
-		const { item } = await sendForm({ ...DELIVERY, called_at: '0000-00-00 00:00:00' });
-		expect(item.occurredAt).toBeNull();
-		expect(item.issues).toContainEqual({
-			path: 'occurredAt',
-			message: 'called_at "0000-00-00 00:00:00" is no date and time',
-		});
+	test.each([
+		['2026-13-30 15:37:38'],
+		['2026-09-30 10:00:00+99:00'],
+		['2026-09-30 10:00:00-14:01'],
+		['2026-09-30 10:00:00+10:60'],
+		['tomorrow'],
+	])('that is not a time is null with an issue: %s', async (called_at) => {
+		const { item } = await sendForm({ ...DELIVERY, called_at });
+		expect([item.occurredAt, codesAt(item, 'occurredAt')]).toEqual([null, ['notTime']]);
+		expect(JSON.stringify(item.issues)).not.toContain('NaN');
 	});
+
+	test.each(['0000-00-00 00:00:00', '-0001-11-30 00:00:00', '0', 'null'])(
+		'that stands for no time is null: %s',
+		async (called_at) => {
+			const { item } = await sendForm({ ...DELIVERY, called_at });
+			expect([item.occurredAt, codesAt(item, 'occurredAt')]).toEqual([null, []]);
+		},
+	);
+
+	test.each([
+		['2026-03-29 02:30:00', '2026-03-29T03:30:00.000+02:00', 'timeSkipped'],
+		['2026-10-25 02:30:00', '2026-10-25T02:30:00.000+02:00', 'timeTwice'],
+	])('around a change of the clocks is an issue: %s', async (called_at, occurredAt, code) => {
+		const { item } = await sendForm({ ...DELIVERY, called_at }, { timezone: 'Europe/Warsaw' });
+		expect(item.occurredAt).toBe(occurredAt);
+		expect(codesAt(item, 'occurredAt')).toContain(code);
+	});
+
+	test.each([
+		['with an offset', '2026-09-30 15:37:38+03:00', 'timeOffByItself'],
+		['since 1970', '1790775458', 'timeOffByItself'],
+		['without a zone', '2026-09-30 15:37:38', 'timeOff'],
+	])(
+		'%s that is far from now speaks of Time Zone only where that matters',
+		async (_, sent, code) => {
+			jest.useFakeTimers({ now: Date.parse('2026-09-30T02:00:00Z'), doNotFake: ['nextTick'] });
+			const { item } = await sendForm({ ...DELIVERY, called_at: sent });
+			jest.useRealTimers();
+			const [issue] = item.issues.filter(({ path }) => path === 'occurredAt');
+			expect(issue.code).toBe(code);
+			expect(issue.message.includes('Time Zone')).toBe(code === 'timeOff');
+		},
+	);
+
+	test.each(['DEFAULT', '', 'Mars/Olympus'])(
+		'is read in n8n’s own zone where the workflow’s is %j',
+		async (timezone) => {
+			const { item } = await sendForm(DELIVERY, { timezone });
+			const zone = getGlobalState().defaultTimezone;
+			const expected = await sendForm(DELIVERY, { timezone: zone });
+			expect(item.occurredAt).toBe(expected.item.occurredAt);
+			expect(JSON.stringify(item.issues)).not.toContain('DEFAULT');
+		},
+	);
 });
 
 describe('the phone', () => {
 	test.each([
 		['79990000001', '79990000001', undefined],
 		['+7 (999) 000-00-01', '79990000001', undefined],
-		['89990000001', '89990000001', 'seems to have no country code; it is left as sent'],
-		['9990000001', '9990000001', 'seems to have no country code; it is left as sent'],
-		['скрыт', null, 'is no telephone number'],
-	])('%s is %j', async (phone, digits, issue) => {
+		['89990000001', '89990000001', 'noCountryCode'],
+		['9990000001', '9990000001', 'noCountryCode'],
+		['скрыт', null, 'notPhone'],
+		['\u202A+380671234567\u202C', '380671234567', undefined],
+		['+380671234567/+380501234567', '380671234567', 'severalPhones'],
+		['+380671234567, +380501234567', '380671234567', 'severalPhones'],
+		['+55 (11) 91234-5678 / 99876-5432', '5511912345678', 'severalPhones'],
+		['380671234567.0', '380671234567', undefined],
+		['+44 (0)20 7946 0958', '442079460958', undefined],
+		['1234567890123456', null, 'notPhone'],
+	])('%j is %j', async (phone, digits, code) => {
 		const { item } = await sendForm({ ...DELIVERY, phone });
 		expect(item.contact.phone).toBe(digits);
-		expect(item.issues.filter(({ path }) => path === 'contact.phone')).toEqual(
-			issue ? [{ path: 'contact.phone', message: `phone "${phone}" ${issue}` }] : [],
-		);
+		expect(codesAt(item, 'contact.phone')).toEqual(code === undefined ? [] : [code]);
+	});
+});
+
+describe('the e-mail', () => {
+	test.each([
+		['ivan@example.com', 'ivan@example.com', []],
+		[' ivan@example.com\r\n', 'ivan@example.com', []],
+		['mailto:ivan@example.com', 'ivan@example.com', []],
+		['one@example.com, two@example.net; three@example.org', null, ['severalEmails']],
+		['one@example.com,two@example.net', null, ['severalEmails']],
+		['one@example.com two@example.net', null, ['severalEmails']],
+		['one@example.com\ntwo@example.net', null, ['severalEmails']],
+		['one@example.com\r\nBcc: two@example.net', null, ['severalEmails']],
+		['<one@example.com> <two@example.net>', null, ['severalEmails']],
+		['Ivan <ivan@example.com>', null, ['notEmail']],
+		['ivan@exam ple.com', null, ['notEmail']],
+		['"a b"@example.com', null, ['notEmail']],
+		['ivan', null, ['notEmail']],
+	])('%j is %j', async (email, address, codes) => {
+		const { item } = await sendForm({ ...DELIVERY, email });
+		expect(item.contact.email).toBe(address);
+		expect(codesAt(item, 'contact.email')).toEqual(codes);
+	});
+
+	test('that was sent several times is the first', async () => {
+		const { item } = await send({ body: 'webhooktype=4&email=a@example.com&email=b@example.com' });
+		expect(item.contact.email).toBe('a@example.com');
+		expect(codesAt(item, 'contact.email')).toEqual(['repeated']);
+	});
+});
+
+describe('attribution', () => {
+	test.each([
+		'(direct)',
+		'(none)',
+		'(not set)',
+		'(NOT SET)',
+		'null',
+		'undefined',
+		'(not provided)',
+	])('that says %s is null', async (nothing) => {
+		const { item } = await sendForm({
+			...DELIVERY,
+			utm_source: nothing,
+			utm_medium: nothing,
+			keyword: nothing,
+			referrer: nothing,
+		});
+		expect(item.attribution).toMatchObject({
+			utmSource: null,
+			utmMedium: null,
+			keyword: null,
+			referrer: null,
+		});
+	});
+
+	test('comes from the page’s URL where it was not sent', async () => {
+		const url = 'https://shop.example.com/?utm_source=ads&utm_medium=cpc&yclid=5550001112223334445';
+		const { item } = await sendForm({ webhooktype: '4', url });
+		expect(item.attribution).toMatchObject({
+			pageUrl: url,
+			utmSource: 'ads',
+			utmMedium: 'cpc',
+			yclid: '5550001112223334445',
+		});
+		expect([item.guesses, item.issues]).toEqual([{}, []]);
+	});
+
+	test('keeps every digit of a number that JavaScript cannot hold', async () => {
+		const body =
+			'{"webhooktype":4,"yclid":5550001112223334445,"visitor_id":12345678901234567890,"yandex_client_id":1700000001000000001}';
+		const { item } = await send({ contentType: 'application/json', body });
+		expect(item).toMatchObject({
+			attribution: { yclid: '5550001112223334445', yandexClientId: '1700000001000000001' },
+			widget: { visitorId: '12345678901234567890' },
+			raw: { body: { yclid: '5550001112223334445' } },
+		});
 	});
 });
 
@@ -147,8 +278,11 @@ describe('call_duration', () => {
 		['0', 0],
 		['74.4', 74],
 		['', null],
-		['1:14', null],
+		['1:14', 74],
+		['00:01:14', 74],
+		['1:74', null],
 		['-1', null],
+		['long', null],
 	])('%j is %j', async (sent, seconds) => {
 		const { item } = await sendForm({ ...DELIVERY, call_duration: sent });
 		expect(item).toMatchObject({ call: { durationSeconds: seconds } });
@@ -160,10 +294,9 @@ describe('call_duration', () => {
 describe('managers_phones', () => {
 	const managersOf = async (managers_phones: string) => {
 		const { item } = await sendForm({ ...DELIVERY, managers_phones });
-		const issues = item.issues.filter(({ path }) => path === 'widget.managers');
 		return {
 			managers: 'widget' in item ? item.widget.managers : undefined,
-			issues: issues.map(({ message }) => message.slice(message.lastIndexOf('" ') + 2)),
+			issues: codesAt(item, 'widget.managers'),
 		};
 	};
 
@@ -190,7 +323,7 @@ describe('managers_phones', () => {
 	test('of broken JSON stays text, with an issue', async () => {
 		expect(await managersOf('[{"manager_name":"Ol')).toEqual({
 			managers: '[{"manager_name":"Ol',
-			issues: ['holds no valid JSON and is left as text'],
+			issues: ['notJson'],
 		});
 	});
 
@@ -199,7 +332,7 @@ describe('managers_phones', () => {
 		async (sent) => {
 			expect(await managersOf(sent)).toEqual({
 				managers: null,
-				issues: ['is no list of managers'],
+				issues: ['notManagers'],
 			});
 		},
 	);
@@ -210,15 +343,15 @@ describe('managers_phones', () => {
 				{ name: null, phone: '70000000002' },
 				{ name: null, phone: null },
 			],
-			issues: ['has a phone that is no telephone number'],
+			issues: ['notPhone'],
 		});
 		expect(await managersOf('[{"phone":"9990000001"}]')).toEqual({
 			managers: [{ name: null, phone: '9990000001' }],
-			issues: ['has a phone that seems to have no country code; it is left as sent'],
+			issues: ['noCountryCode'],
 		});
 	});
 
-	test('with a name that is no text is left out as a whole', async () => {
+	test('with a name that is not text is left out as a whole', async () => {
 		expect(await managersOf('[{"manager_name":{},"phone":""}]')).toMatchObject({ managers: null });
 	});
 });
@@ -226,8 +359,7 @@ describe('managers_phones', () => {
 describe('custom_data', () => {
 	const customOf = async (custom_data: string) => {
 		const { item } = await sendForm({ ...DELIVERY, custom_data });
-		const issue = item.issues.find(({ path }) => path === 'widget.custom');
-		return ['widget' in item ? item.widget.custom : undefined, issue?.message];
+		return ['widget' in item ? item.widget.custom : undefined, codesAt(item, 'widget.custom')];
 	};
 
 	test.each([
@@ -236,15 +368,14 @@ describe('custom_data', () => {
 		['"text"', 'text'],
 		['7', 7],
 		['false', false],
+		['12345678901234567890', '12345678901234567890'],
+		['{"id":12345678901234567891}', { id: '12345678901234567891' }],
 	])('%s is any JSON', async (sent, value) => {
-		expect(await customOf(sent)).toEqual([value, undefined]);
+		expect(await customOf(sent)).toEqual([value, []]);
 	});
 
 	test('of broken JSON stays text, with an issue', async () => {
-		expect(await customOf('{"a":')).toEqual([
-			'{"a":',
-			'custom_data "{"a":" holds no valid JSON and is left as text',
-		]);
+		expect(await customOf('{"a":')).toEqual(['{"a":', ['notJson']]);
 	});
 });
 
@@ -260,9 +391,8 @@ describe('the answers of a quiz', () => {
 	])('in %j are a guess, and said to be one', async (fields, answers, key) => {
 		const { item } = await quiz(fields);
 		expect(item).toMatchObject({ quiz: { answers } });
-		expect(item.issues).toEqual(
-			expect.arrayContaining([{ path: 'quiz.answers', message: `is a guess, taken from ${key}` }]),
-		);
+		expect(item.guesses).toEqual({ 'quiz.answers': key });
+		expect(codesAt(item, 'quiz.answers')).toEqual([]);
 	});
 
 	test('may be plain text', async () => {
@@ -275,9 +405,6 @@ describe('the fields of a form', () => {
 	test.each(['fields', 'form_fields'])('are taken from %s, as a guess', async (key) => {
 		const { item } = await sendForm({ ...DELIVERY, webhooktype: '4', [key]: '{"size":"L"}' });
 		expect(item).toMatchObject({ form: { fields: { size: 'L' } } });
-		expect(item.issues).toContainEqual({
-			path: 'form.fields',
-			message: `is a guess, taken from ${key}`,
-		});
+		expect(item.guesses).toEqual({ 'form.fields': key });
 	});
 });

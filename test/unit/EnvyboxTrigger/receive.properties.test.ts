@@ -233,14 +233,17 @@ function formOf(text: string): object {
 	);
 }
 
-/** Whether the bodies of the items are a body: all of it, or a member of its list each. */
+/** Whether the bodies of the items are a body: all of it, or a member of its list each, less `null`. */
 function isSame(sent: unknown, found: unknown[]): boolean {
 	const written = (values: unknown[]) =>
 		values
 			.map((value) => JSON.stringify(value))
 			.sort()
 			.join();
-	return [[sent], ...(Array.isArray(sent) ? [sent] : [])].some(
+	const lists = [sent, ...Object.values(Object(sent) as object).slice(0, 1)]
+		.filter((list): list is unknown[] => Array.isArray(list))
+		.map((list) => list.filter((member) => member !== null));
+	return [[sent], ...lists].some(
 		(parts) => parts.length === found.length && written(parts) === written(found),
 	);
 }

@@ -1,4 +1,4 @@
-import { DELIVERY, send, sendForm } from '../../support/envybox-delivery';
+import { codesAt, DELIVERY, EVENTS, send, sendForm } from '../../support/envybox-delivery';
 
 /** Whether Envybox sends urlencoded or multipart forms is not documented. */
 const multipart = () => {
@@ -22,11 +22,7 @@ describe('one delivery', () => {
 			{ contentType: 'text/plain', body: JSON.stringify(DELIVERY) },
 			['text/plain'],
 		],
-		[
-			'JSON under a form’s name',
-			{ body: JSON.stringify(DELIVERY) },
-			['a form'],
-		],
+		['JSON under a form’s name', { body: JSON.stringify(DELIVERY) }, ['a form']],
 	])('as %s is the same item as a urlencoded form', async (_, sending, names) => {
 		jest.useFakeTimers({ now: Date.parse('2026-09-30T12:37:41Z'), doNotFake: ['nextTick'] });
 		const { item: expected } = await sendForm(DELIVERY);
@@ -39,6 +35,135 @@ describe('one delivery', () => {
 		}));
 		expect(item).toEqual({ ...expected, issues: [...issues, ...expected.issues] });
 		expect(label).toBe('Call Done');
+	});
+});
+
+describe('several events in one request', () => {
+	const ORDER = { webhooktype: '1', phone: '70000000001' };
+	const FORM = { webhooktype: '4', phone: '70000000002' };
+	const json = async (body: unknown, how = {}) =>
+		await send({ contentType: 'application/json', body: JSON.stringify(body), ...how });
+	const eventsOf = ({ workflowData }: Awaited<ReturnType<typeof send>>) =>
+		workflowData?.flat().map(({ json: { event } }) => event);
+
+	test.each([
+		['a list', [ORDER, FORM]],
+		['a list with null members', [null, ORDER, null, FORM]],
+		['a list under one name', { data: [ORDER, FORM] }],
+		['a list under another name, with null members', { events: [null, ORDER, FORM] }],
+	])('as %s are an item each', async (_, body) => {
+		expect(eventsOf(await json(body))).toEqual(['call.ordered', 'form.submitted']);
+	});
+
+	test.each([
+		['a list beside another field', { data: [ORDER], page: 1 }],
+		['a list with a number in it', [ORDER, 1]],
+		['a list of nothing', [null, null]],
+		['an empty list', []],
+	])('are not read from %s, which is one item on Other', async (_, body) => {
+		const { item, label, workflowData } = await json(body);
+		expect([label, item.raw?.body]).toEqual(['Other', body]);
+		expect(workflowData?.flat()).toHaveLength(1);
+	});
+
+	test('with null members are never lost where Other is not chosen', async () => {
+		const parameters = { events: EVENTS.filter((value) => value !== 'other') };
+		const sent = await json([null, FORM], { parameters });
+		expect(eventsOf(sent)).toEqual(['form.submitted']);
+	});
+
+	test.each([[['call.ordered']], [EVENTS]])(
+		'of more than a thousand are refused with 413 and logged, whatever is chosen',
+		async (events) => {
+			const most = Array.from({ length: 1000 }, () => ORDER);
+			expect(eventsOf(await json(most, { parameters: { events } }))).toHaveLength(1000);
+			for (const body of [[...most, ORDER], { data: [...most, ORDER] }]) {
+				const { workflowData, answer, log } = await json(body, { parameters: { events } });
+				expect([workflowData, answer.status]).toEqual([undefined, 413]);
+				expect(log).toMatchObject([
+					{ level: 'warn', message: expect.stringContaining('413. The body holds more than 1000') },
+				]);
+			}
+		},
+	);
+
+	test('that are not chosen are named to the sender and in the log', async () => {
+		const parameters = { events: ['call.missed'] };
+		const { workflowData, result, log } = await json([ORDER, FORM, ORDER], { parameters });
+		expect(workflowData).toBeUndefined();
+		expect(result.webhookResponse).toBe('Event not chosen: Call Ordered, Form Sent');
+		expect(log).toMatchObject([
+			{
+				level: 'warn',
+				message: expect.stringMatching(
+					/^Trigger in workflow "Leads": .*: Call Ordered, Form Sent$/,
+				),
+			},
+		]);
+	});
+});
+
+describe('what is empty in the body', () => {
+	test.each(['', ' ', 'null', 'undefined', '(not set)'])(
+		'hides nothing in the query: %j',
+		async (nothing) => {
+			const { item } = await sendForm(
+				{ webhooktype: nothing, phone: nothing, email: nothing, utm_source: nothing },
+				{
+					url: '/webhook/1/envybox?webhooktype=4&phone=380671112233&email=a@example.com&utm_source=ads',
+				},
+			);
+			expect(item).toMatchObject({
+				event: 'form.submitted',
+				contact: { phone: '380671112233', email: 'a@example.com' },
+				attribution: { utmSource: 'ads' },
+			});
+		},
+	);
+
+	test('gives way to the filled one of several', async () => {
+		const { item } = await send({ body: 'webhooktype=4&phone=&phone=380671112233' });
+		expect(item.contact.phone).toBe('380671112233');
+	});
+});
+
+describe('the event that an address names', () => {
+	const marked = async (marker: string) =>
+		await sendForm({ webhooktype: '7', name: 'Ivan' }, { url: `/webhook/1/envybox?event=${marker}` });
+
+	test.each([
+		['call.missed', 'call.missed'],
+		['CALL_MISSED', 'call.missed'],
+		['callMissed', 'call.missed'],
+		['missed', 'call.missed'],
+		['missed-call', 'call.missed'],
+		['ordered', 'call.ordered'],
+		['callback', 'call.ordered'],
+		['form', 'form.submitted'],
+		['quiz', 'quiz.submitted'],
+		['video', 'video.submitted'],
+	])('may be written %s', async (marker, event) => {
+		const { item } = await marked(marker);
+		expect([item.event, item.raw?.query, codesAt(item, 'event')]).toEqual([event, {}, []]);
+	});
+
+	test.each(['call.mised', 'processed_call_ai', 'webhooktype', '7', 'a&event=call.missed'])(
+		'is an issue where it is none: %s',
+		async (marker) => {
+			const { item } = await marked(marker);
+			expect(codesAt(item, 'event')).toEqual(['markerUnknown']);
+			expect(item.event).toBe('call.started');
+			expect(item.raw?.query).toHaveProperty('event');
+		},
+	);
+
+	test.each([
+		['nothing', {}, 'Other'],
+		['the name of an event', { url: '/webhook/1/envybox?event=quiz' }, 'Quiz'],
+	])('decides where there is no body: %s', async (_, how, output) => {
+		const { item, label } = await send({ contentType: 'application/json', body: '', ...how });
+		expect([label, item.raw?.body]).toEqual([output, null]);
+		expect(codesAt(item, 'event')).toContain('nothingTyped');
 	});
 });
 
@@ -65,18 +190,34 @@ describe('a body that is not a delivery', () => {
 	});
 });
 
-describe('a field that is nested deeper than the call stack goes', () => {
-	test.each(['name', 'call_id', 'call_state', 'managers_phones', 'custom_data', 'key', 'message'])(
-		'%s keeps the event on its output, and is no fault of ours',
-		async (field) => {
-			const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-			const body = JSON.stringify({ ...DELIVERY, webhooktype: '1', [field]: 0 }).replace(
-				`"${field}":0`,
-				`"${field}":${deep}`,
-			);
-			const { item, log } = await send({ contentType: 'application/json', body });
-			expect(item.event).toBe('call.ordered');
-			expect(log).toEqual([]);
-		},
-	);
+describe.each([
+	'name',
+	'call_id',
+	'call_state',
+	'managers_phones',
+	'custom_data',
+	'key',
+	'message',
+])('%s that is nested deeper', (field) => {
+	const nested = async (levels: number) => {
+		const deep = '['.repeat(levels) + ']'.repeat(levels);
+		const body = JSON.stringify({ ...DELIVERY, webhooktype: '1', [field]: 0 }).replace(
+			`"${field}":0`,
+			`"${field}":${deep}`,
+		);
+		const { item, log } = await send({ contentType: 'application/json', body });
+		expect(codesAt(item, 'raw.body')).toEqual(['tooDeep']);
+		return { item, log, body };
+	};
+
+	test('than an item may be keeps the event on its output, and is no fault of ours', async () => {
+		const { item, log } = await nested(3000);
+		expect([item.event, log]).toEqual(['call.ordered', []]);
+		expect(item.raw?.body).toMatchObject({ phone: DELIVERY.phone });
+	});
+
+	test('than the call stack goes is kept as text, and is no fault of ours', async () => {
+		const { item, log, body } = await nested(100_000);
+		expect([item.event, item.raw?.body === body, log]).toEqual(['other', true, []]);
+	});
 });

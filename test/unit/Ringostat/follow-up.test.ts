@@ -56,8 +56,11 @@ describe('returned', () => {
 	});
 
 	test('by a call that the API started: the client is in caller', () => {
-		const row = { caller: '380000000001', dst: 'project_agent1', call_type: 'out' };
-		expect(followUp(call(7, talk(30, { type: 'out' }), row))).toMatchObject({ status: 'returned' });
+		const row = { caller: '380000000001', dst: 'project_agent2', connected_with: '' };
+		expect(followUp(call(7, talk(30, { type: 'out' }), row))).toMatchObject({
+			status: 'returned',
+			by: 'project_agent2',
+		});
 	});
 
 	test('says by whom: the name, failing that the line', () => {

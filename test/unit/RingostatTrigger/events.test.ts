@@ -159,13 +159,22 @@ describe('the id of an event', () => {
 		'extension_number',
 		'employee_estension',
 	])('of a pick-up is another for another agent, by %s', (name) => {
-		const { connected_with: _, ...call } = INBOUND;
-		const of = (agent: unknown) => idOf({ ...call, [name]: agent }, 'incoming-call-answered');
+		const of = (agent: unknown) =>
+			idOf({ ...INBOUND, connected_with: '', [name]: agent }, 'incoming-call-answered');
 		const ids = [of('1@example.com'), of('2@example.com'), of(null)];
 		expect(new Set(ids).size).toBe(3);
 		expect(of('1@example.com')).toBe(ids[0]);
 		expect(ids[2]).toBe(`ringostat:incomingCall.answered:${INBOUND.cdr_id}`);
 	});
+
+	test.each(['0', '-1', '-', 'null', '{{cdr_id}}', 'none'])(
+		'is that of another name where one says %j',
+		(cdr_id) => {
+			const item = itemOf({ ...INBOUND, cdr_id, uniqueid: 'ua9_-1.2' });
+			expect(item.eventId).toBe('ringostat:incomingCall.completed:ua9_-1.2');
+			expect([item.call.id, codesAt(item, 'call.id')]).toEqual(['ua9_-1.2', []]);
+		},
+	);
 
 	test('of a call that is over does not depend on the agent', () => {
 		expect(idOf({ ...INBOUND, employee_id: 2 })).toBe(idOf(INBOUND));

@@ -509,7 +509,7 @@ describe('an event whose payload is not public', () => {
 		expect(item.contact).toEqual({ name: null, phone: null, email: null, company: null });
 	});
 
-	test('is told apart by its payload, so that a wrong guess drops nothing', () => {
+	test('has an id from its whole payload, so that a wrong guess drops nothing', () => {
 		const idOf = (body: object) => itemOf(body, { path: 'chat-started' }).eventId;
 		expect(idOf({ chat_id: 1, a: 1 })).not.toBe(idOf({ chat_id: 1, a: 2 }));
 		expect(idOf({ chat_id: 1, a: 1 })).toBe(idOf({ a: 1, chat_id: 1 }));

@@ -111,7 +111,7 @@ describe('the top level', () => {
 		expect(ids[0]).toBe(ids[1]);
 	});
 
-	test('of JSON-RPC is no event: its id is nobody’s', () => {
+	test('of JSON-RPC is an envelope: its id belongs to no deal', () => {
 		const body = { jsonrpc: '2.0', method: 'x', id: 7, params: { deal_status: 'won' } };
 		expect(itemOf(body, { path: 'deal-changed' })).toMatchObject({ deal: { id: null } });
 		expect(itemOf({ id: 7 }, { path: 'deal-changed' })).toMatchObject({ deal: { id: '7' } });

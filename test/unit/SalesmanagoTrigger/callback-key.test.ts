@@ -1,4 +1,8 @@
-import { RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
+import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
+import { receive } from '../../../nodes/shared/receive';
+import { hostRequestOf } from '../../support/host-request';
+import { EVENTS, RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
+import { webhookContext } from '../../support/webhook-context';
 
 // Made up, and spelled so that nobody takes them for keys.
 const CONSTANT = 'correct horse battery staple';
@@ -82,6 +86,94 @@ describe('a right key', () => {
 	});
 });
 
+describe('a key', () => {
+	test.each([
+		['an empty key', 'application/x-www-form-urlencoded', 'key='],
+		['an empty address', 'application/x-www-form-urlencoded', 'email=&key='],
+		['words for nothing', 'application/json', '{"email":null,"key":"null"}'],
+	])('in the query is not hidden by %s in the body', async (_, contentType, body) => {
+		const { item } = await send({ to: `opt-in?${right}`, contentType, body, credential });
+		expect(item.contact.email).toBe('jan@example.com');
+		expect(JSON.stringify(item)).not.toContain(KEY);
+	});
+
+	test.each([
+		['as it is', (key: string) => key],
+		['in capitals', (key: string) => key.toUpperCase()],
+		[
+			'percent-encoded',
+			(key: string) => key.replace(/./g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+		],
+		['in base64', (key: string) => Buffer.from(key).toString('base64')],
+	])('that is repeated %s is hidden in headers, query and body', async (_, spell) => {
+		const key = KEYS['jan@example.com'];
+		const headers = { 'x-original-uri': `/webhook/1/opt-in?key=${spell(key)}` };
+		const parameters = { options: { includeHeaders: true } };
+		for (const credentialOrNone of [credential, undefined]) {
+			const { item } = await send({
+				to: `opt-in?email=jan@example.com&key=${spell(key) === key.toUpperCase() ? spell(key) : key}&note=${encodeURIComponent(spell(key))}`,
+				contentType: 'text/plain',
+				body: `a note: ${spell(key)}, and more`,
+				credential: credentialOrNone,
+				headers,
+				parameters,
+			});
+			const written = JSON.stringify(item);
+			expect(written).toContain('and more');
+			expect(written).toContain('[hidden]');
+			expect(written).not.toContain(spell(key));
+		}
+	});
+
+	test.each([
+		['as it is', CONSTANT],
+		['percent-encoded', encodeURIComponent(CONSTANT)],
+		['as a form encodes it', CONSTANT.replace(/ /g, '+')],
+		['in base64', Buffer.from(CONSTANT).toString('base64')],
+	])('that is the constant itself, sent %s beside Basic, is shown nowhere', async (_, sent) => {
+		const { item } = await send({
+			to: 'opt-in?email=jan@example.com',
+			contentType: 'text/plain',
+			body: `secret: ${sent}`,
+			credential,
+			headers: BASIC,
+		});
+		expect(item.raw?.body).toBe('secret: [hidden]');
+	});
+
+	test('by the hundred thousand costs no more than its bytes', async () => {
+		const keys = Array.from({ length: 100_000 }, (_, index) =>
+			index.toString(16).padStart(40, '0'),
+		);
+		const body = JSON.stringify({ email: 'jan@example.com', key: keys });
+		const begun = process.cpuUsage();
+		const { item } = await send({ to: 'opt-in', contentType: 'application/json', body });
+		const { user, system } = process.cpuUsage(begun);
+		expect((user + system) / body.length).toBeLessThan(5);
+		expect(item.raw?.body).toEqual({ email: 'jan@example.com' });
+	});
+});
+
+describe('a request that nothing lets in', () => {
+	test.each([
+		['a rule at the base URL', 'salesmanago', {}],
+		['a rule with the wrong Basic', 'salesmanago', { authorization: 'Basic eDp5' }],
+		['a rule that ?event= names', 'salesmanago?event=rule.executed', {}],
+		['a callback’s key at the base URL', `salesmanago?${right}`, {}],
+	])('is refused before its body is read: %s', async (_, to, headers) => {
+		const request = await hostRequestOf({ url: `/webhook/1/${to}`, headers });
+		let reads = 0;
+		const readRawBody = async () => {
+			reads += 1;
+		};
+		const parameters = { events: EVENTS, authentication: 'webhookSecret' };
+		const call = { request: Object.assign(request, { readRawBody }), parameters, credential };
+		const { context, answer } = webhookContext(call);
+		await receive(context, salesmanago);
+		expect([answer.status, reads]).toEqual([401, 0]);
+	});
+});
+
 describe('a wrong key', () => {
 	test.each([
 		['of another contact', `email=anna@example.com&key=${KEY}`],
@@ -105,7 +197,7 @@ describe('a wrong key', () => {
 	test('is named in the log, beside what else would have let it in', async () => {
 		const { log } = await call('opt-in?email=jan@example.com&key=wrong', { credential });
 		expect(log[0].message).toBe(
-			'Webhook request refused with 401: HTTP Basic is missing, and the field "key" does not fit the credential',
+			'Trigger in workflow "Leads": request refused with 401. HTTP Basic is missing. The field "key" does not match the Callback Secret',
 		);
 	});
 

@@ -16,7 +16,7 @@ describe('the description', () => {
 			inputs: [],
 		});
 		expect(description.properties.map(({ name }) => name)).toEqual([
-			...['notice', 'events', 'outputMode', 'rules', 'rulesNotice'],
+			...['events', 'notice', 'outputMode', 'rules', 'rulesNotice'],
 			...['authentication', 'credentials', 'options'],
 		]);
 	});

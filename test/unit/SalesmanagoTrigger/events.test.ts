@@ -1,12 +1,14 @@
 import { events } from '../../../nodes/SalesmanagoTrigger/events';
 import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
-import { itemsOf } from '../../../nodes/shared/delivery/understand';
+import { understand } from '../../../nodes/shared/delivery/understand';
 import { sampleRequest } from '../../../nodes/shared/request/sample';
 import { settingsWith } from '../../support/settings';
-import { RULE, call, send, sendRule } from '../../support/salesmanago-delivery';
+import { EVENTS, RULE, call, codesOf, send, sendRule } from '../../support/salesmanago-delivery';
 
-const COMMON = ['vendor', 'event', 'eventId', 'occurredAt', 'receivedAt'];
-const PEOPLE = ['contact', 'attribution', 'agent'];
+const FIRST = ['event', 'occurredAt', 'contact'];
+const LAST = [
+	...['agent', 'attribution', 'vendor', 'receivedAt', 'eventId', 'guesses', 'issues', 'raw'],
+];
 
 test('the outputs are those of the design, in its order', () => {
 	expect(events.map((row) => [row.value, row.label, 'path' in row ? row.path : null])).toEqual([
@@ -20,11 +22,12 @@ test('the outputs are those of the design, in its order', () => {
 test.each([['rule.executed'], ['contact.optedIn'], ['contact.optedOut']])(
 	'%s has a sample, which is that event and has no issue',
 	(value) => {
-		const request = sampleRequest(events, value);
-		const [{ row, item }] = itemsOf(salesmanago, settingsWith(), request!, (error) => {
+		const request = sampleRequest(salesmanago, value)!;
+		const settings = settingsWith({ events: EVENTS });
+		const [{ row, item }] = understand(salesmanago, settings, request, (error) => {
 			throw error;
 		});
-		expect([row.value, item.json.issues]).toEqual([value, []]);
+		expect([row.value, item.json.issues, item.json.guesses]).toEqual([value, [], {}]);
 	},
 );
 
@@ -32,7 +35,7 @@ describe('an executed rule', () => {
 	test('is typed: rule and contact from the seven documented fields', async () => {
 		const { item, output } = await sendRule();
 		expect(output).toBe(0);
-		expect(Object.keys(item)).toEqual([...COMMON, ...PEOPLE, 'rule', 'issues', 'raw']);
+		expect(Object.keys(item)).toEqual([...FIRST, 'rule', ...LAST]);
 		expect(item).toMatchObject({
 			vendor: 'salesmanago',
 			event: 'rule.executed',
@@ -87,16 +90,18 @@ describe('an executed rule', () => {
 		expect([item.event, output]).toEqual(['other', 3]);
 		expect(item.raw?.body).toEqual(fields);
 		expect(item.issues).toContainEqual({
+			code: 'eventUnknown',
 			path: 'event',
-			message: 'holds neither the fields of an executed rule nor a callback’s URL',
+			message: 'The request has neither the fields of an executed rule nor the URL of a callback',
 		});
 	});
 
 	test.each([
 		['an object', { name: { a: 1 } }, 'rule.name'],
 		['a truth', { company: { a: 1 } }, 'contact.company'],
-		['no number', { phone: 'brak' }, 'contact.phone'],
-		['no address', { email: 'brak' }, 'contact.email'],
+		['not a number', { phone: 'brak' }, 'contact.phone'],
+		['not an address', { email: 'brak' }, 'contact.email'],
+		['two addresses', { email: 'jan@example.com, ewa@example.com' }, 'contact.email'],
 	])('keeps its output where a field holds %s', async (_, different, path) => {
 		const { item, output } = await sendRule(different);
 		const [block, key] = path.split('.');
@@ -111,9 +116,12 @@ describe('an executed rule', () => {
 	});
 
 	test('of a list is one each', async () => {
-		const body = JSON.stringify([RULE, { ...RULE, name: 'Inna' }, { a: 1 }]);
-		const { workflowData } = await send({ contentType: 'application/json', body });
-		expect(workflowData?.map((items) => items.length)).toEqual([2, 0, 0, 1]);
+		const list = [RULE, null, { ...RULE, name: 'Inna' }, { a: 1 }];
+		for (const sent of [list, { data: list }]) {
+			const body = JSON.stringify(sent);
+			const { workflowData } = await send({ contentType: 'application/json', body });
+			expect(workflowData?.map((items) => items.length)).toEqual([2, 0, 0, 1]);
+		}
 	});
 
 	test('has the same id when it comes again that day, and another the next day', async () => {
@@ -124,12 +132,78 @@ describe('an executed rule', () => {
 			return item.eventId;
 		};
 		const first = await idOn('2026-09-30T00:00:01Z');
-		expect(first).toMatch(/^salesmanago:rule\.executed:[0-9a-f]{64}$/);
+		expect(first).toMatch(/^salesmanago:rule\.executed:[0-9a-f]{16}$/);
 		expect(await idOn('2026-09-30T23:59:59Z')).toBe(first);
 		expect(await idOn('2026-10-01T00:00:01Z')).not.toBe(first);
 		// The rule's id is that of the rule, not of what it reports.
 		expect(await idOn('2026-09-30T00:00:01Z', { email: 'anna@example.com' })).not.toBe(first);
 	});
+});
+
+describe('what is sent of an executed rule', () => {
+	test('keeps every digit of a number that JavaScript cannot hold', async () => {
+		const ids = await Promise.all(
+			['12345678901234567890', '12345678901234567891', '1e400'].map(async (id) => {
+				const body = JSON.stringify({ ...RULE, id: 0 }).replace('"id":0', `"id":${id}`);
+				const { item } = await send({ contentType: 'application/json', body });
+				expect(item).toMatchObject({ rule: { id }, raw: { body: { id } } });
+				return item.eventId;
+			}),
+		);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	test.each(['null', 'undefined', '(not set)', '(none)'])(
+		'is null where it says %s',
+		async (nothing) => {
+			const { item } = await sendRule({ company: nothing, phone: nothing, description: nothing });
+			expect(item).toMatchObject({
+				contact: { company: null, phone: null },
+				rule: { description: null },
+				issues: [],
+			});
+		},
+	);
+
+	test('does not hide what the query holds where it is empty', async () => {
+		const { item } = await send({
+			to: 'salesmanago?contactId=1&name=VIP&phone=%2B48000000001',
+			contentType: 'application/x-www-form-urlencoded',
+			body: 'phone=&name=&description=x',
+		});
+		expect(item).toMatchObject({
+			event: 'rule.executed',
+			contact: { phone: '48000000001' },
+			rule: { name: 'VIP', description: 'x' },
+		});
+	});
+});
+
+describe('a request without a body', () => {
+	test.each([
+		['opt-in', 1, 'contact.optedIn'],
+		['opt-out', 2, 'contact.optedOut'],
+		['salesmanago', 3, 'other'],
+		['salesmanago?event=opt-out', 2, 'contact.optedOut'],
+		['salesmanago?event=unsubscribed', 2, 'contact.optedOut'],
+		['salesmanago?event=subscribed', 1, 'contact.optedIn'],
+		['salesmanago?event=rule', 0, 'rule.executed'],
+	])('is the event of its URL: /%s', async (to, expected, event) => {
+		for (const method of ['POST', 'GET']) {
+			const { item, output } = await send({ method, to });
+			expect([item.event, output, item.raw?.body]).toEqual([event, expected, null]);
+			expect(codesOf(item)).toContainEqual(['nothingTyped', 'event']);
+		}
+	});
+
+	test.each(['opt.inn', 'optedIn.contact', 'processed_call_ai'])(
+		'whose marker names nothing says so: %s',
+		async (marker) => {
+			const { item } = await send({ to: `salesmanago?event=${marker}` });
+			expect(codesOf(item)).toContainEqual(['markerUnknown', 'event']);
+			expect(item.raw?.query).toEqual({ event: marker });
+		},
+	);
 });
 
 describe('a callback', () => {
@@ -139,7 +213,7 @@ describe('a callback', () => {
 	])('on /%s is %s', async (path, event, status, expected) => {
 		const { item, output } = await call(`${path}?email=jan%40example.com`);
 		expect(output).toBe(expected);
-		expect(Object.keys(item)).toEqual([...COMMON, ...PEOPLE, 'consent', 'issues', 'raw']);
+		expect(Object.keys(item)).toEqual([...FIRST, 'consent', ...LAST]);
 		expect(item).toMatchObject({
 			event,
 			occurredAt: null,
@@ -178,33 +252,51 @@ describe('a callback', () => {
 			'a plus that was not encoded',
 			'jan+promo@example.com',
 			'jan+promo@example.com',
-			['came with a space, which stands for a plus that was not encoded'],
+			['plusRestored'],
 		],
 		['letters of Poland', '%C5%82ukasz%40example.com', 'łukasz@example.com', []],
 		['letters of Poland as they are', 'łukasz@example.com', 'łukasz@example.com', []],
-		['nothing', '', null, ['is missing: the callback’s URL has to hold email=$email$']],
-		[
-			'a placeholder that was not filled in',
-			'$email$',
-			null,
-			['email "$email$" is no e-mail address'],
-		],
-	])('reads an e-mail with %s', async (_, sent, email, messages) => {
+		['nothing', '', null, ['emailMissing']],
+		['a placeholder that was not filled in', '$email$', null, ['notEmail']],
+	])('reads an e-mail with %s', async (_, sent, email, codes) => {
 		const { item, output } = await call(`opt-in?email=${sent}`);
 		expect([output, item.contact.email]).toEqual([1, email]);
-		expect(item.issues).toEqual(messages.map((message) => ({ path: 'contact.email', message })));
+		expect(codesOf(item).filter(([, path]) => path === 'contact.email')).toEqual(
+			codes.map((code) => [code, 'contact.email']),
+		);
 	});
 
 	test('without an e-mail keeps its output', async () => {
 		const { item, output } = await call('opt-out');
 		expect([output, item.event, item.contact.email]).toEqual([2, 'contact.optedOut', null]);
-		expect(item.issues.map(({ path }) => path)).toEqual(['contact.email']);
+		expect(codesOf(item)).toEqual([
+			['emailMissing', 'contact.email'],
+			['nothingTyped', 'event'],
+		]);
 	});
 
 	test('with two e-mails takes the first', async () => {
 		const { item } = await call('opt-in?email=jan@example.com&email=anna@example.com');
 		expect(item.contact.email).toBe('jan@example.com');
-		expect(item.issues.map(({ path }) => path)).toEqual(['contact.email']);
+		expect(codesOf(item)).toEqual([['repeated', 'contact.email']]);
+	});
+
+	test.each([
+		['a comma', 'jan@example.com,ewa@example.com', 'severalEmails'],
+		['a comma and a space', 'jan@example.com, ewa@example.com', 'severalEmails'],
+		['a space', 'jan@example.com ewa@example.com', 'severalEmails'],
+		['a line break', 'jan@example.com\r\newa@example.com', 'severalEmails'],
+		['angle brackets', '<jan@example.com>,<ewa@example.com>', 'severalEmails'],
+		[
+			'a plus that was not encoded, and a comma',
+			'jan promo@example.com,ewa@example.com',
+			'severalEmails',
+		],
+		['a name', 'Jan <jan@example.com>', 'notEmail'],
+	])('with two addresses in one e-mail passes on none: by %s', async (_, sent, code) => {
+		const { item } = await call(`opt-out?email=${encodeURIComponent(sent)}`);
+		expect(item.contact.email).toBeNull();
+		expect(codesOf(item)).toContainEqual([code, 'contact.email']);
 	});
 
 	test('cannot be talked into another status by what is sent', async () => {
@@ -217,8 +309,10 @@ describe('a callback', () => {
 		expect(item).toMatchObject({ event: 'contact.optedIn', consent: { status: 'optedIn' } });
 		expect(item.issues).toEqual([
 			{
+				code: 'looksLikeRule',
 				path: 'event',
-				message: 'looks like an executed rule: rules belong on the URL that ends in /salesmanago',
+				message:
+					'This looks like an executed rule; rules belong on the URL that ends in /salesmanago',
 			},
 		]);
 	});
@@ -259,7 +353,7 @@ describe('the sample of the documentation', () => {
 				contact: { email: 'jan@example.com', phone: '48000000001', company: null },
 				rule: { id: '1', name: 'Dodano tag VIP', description: null },
 			});
-			expect(item.issues.map(({ path }) => path)).toEqual(['raw.body']);
+			expect(codesOf(item)).toEqual([['quotesStraightened', 'raw.body']]);
 		},
 	);
 });

@@ -88,7 +88,7 @@ describe('a workflow of GitHub', () => {
 		test('asks first whether the tag is a release on main, then runs all tests', () => {
 			expect(commandsOf(jobs.release)).toEqual([
 				'git merge-base --is-ancestor "$GITHUB_SHA" origin/main',
-				'node scripts/check-release.cjs "$GITHUB_REF_NAME"',
+				'node scripts/release/check.mts "$GITHUB_REF_NAME"',
 			]);
 			expect(jobs.tests.uses).toBe(`./${WORKFLOWS}/ci.yml`);
 			expect(['tests', 'pack', 'publish'].map((name) => jobs[name].needs)).toEqual([

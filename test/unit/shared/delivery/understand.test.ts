@@ -77,7 +77,8 @@ describe('understand', () => {
 		const of = (body: object, query: IDataObject) => itemsFor({ body, query }).items[0].contact.name;
 		expect(of({ name: '' }, { name: 'Ana' })).toBe('Ana');
 		expect(of({ name: 'Olga' }, { name: 'Ana' })).toBe('Olga');
-		expect(of({ name: 'null' }, { name: 'Ana' })).toBeNull();
+		expect(of({ name: 'null' }, { name: 'Ana' })).toBe('Ana');
+		expect(of({ name: 'null' }, {})).toBeNull();
 	});
 
 	describe('a fault of our own', () => {

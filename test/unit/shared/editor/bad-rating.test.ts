@@ -1,4 +1,5 @@
 import { badRatingOptions } from '../../../../nodes/shared/editor/bad-rating';
+import { BAD_RATING } from '../../../../nodes/shared/values/rating';
 import { openParts, silentParts } from '../../../support/form-parts';
 
 describe('the options for Bad Rating', () => {
@@ -9,10 +10,6 @@ describe('the options for Bad Rating', () => {
 
 	test('say by default what a node does that has none of them', () => {
 		const defaults = badRatingOptions.map((option) => [option.name, option.default]);
-		expect(Object.fromEntries(defaults)).toEqual({
-			badRatingIs: 'atMost',
-			badRatingLimit: 2,
-			badRatingWords: 'ruim, péssimo',
-		});
+		expect(Object.fromEntries(defaults)).toEqual(BAD_RATING);
 	});
 });

@@ -1,8 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { RECEIVED } from '../../../../nodes/shared/messages';
-import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../../../../nodes/shared/editor/description';
-import { steps } from '../../../../nodes/shared/editor/notice';
+import {
+	outputsOf,
+	propertiesOf,
+	subtitleOf,
+	webhooksOf,
+} from '../../../../nodes/shared/editor/description';
 import { doorbell } from '../../../support/doorbell';
 import { evaluate } from '../../../support/evaluate';
 import { openParts, silentParts } from '../../../support/form-parts';
@@ -120,12 +124,6 @@ describe('subtitleOf', () => {
 	});
 });
 
-describe('steps', () => {
-	test('are numbered and kept apart by what n8n lets through', () => {
-		expect(steps('Open it.', 'Close it.')).toBe('1. Open it.<ul></ul>2. Close it.');
-	});
-});
-
 describe('propertiesOf', () => {
 	const own: INodeProperties = {
 		displayName: 'Nickname',
@@ -138,7 +136,7 @@ describe('propertiesOf', () => {
 	const rules: INodeProperties = { ...own, displayName: 'Rules', name: 'rules' };
 	const properties = () =>
 		propertiesOf(doorbell, {
-			notice: 'Hang it up.',
+			setUp: { notice: 'Hang it up.', moments: { rung: 'At the rope', hook: 'At the door' } },
 			hasLocalTimes: true,
 			parameters: [rules],
 			options: [own],
@@ -151,19 +149,27 @@ describe('propertiesOf', () => {
 			'events multiOptions',
 			'timeZone options',
 			'notice notice',
+			'notice-rung notice',
+			'notice-hook notice',
 			'outputMode options',
 			'rules string',
 			'authentication options',
 			'credentials credentials',
+			'secretNotice notice',
 			'options collection',
 		]);
-		const bare = propertiesOf(doorbell, { notice: '', hasLocalTimes: false, options: [] });
+		const bare = propertiesOf(doorbell, {
+			setUp: { notice: '' },
+			hasLocalTimes: false,
+			options: [],
+		});
 		expect(bare.map(({ name }) => name)).toEqual([
 			'events',
 			'notice',
 			'outputMode',
 			'authentication',
 			'credentials',
+			'secretNotice',
 			'options',
 		]);
 	});
@@ -176,14 +182,28 @@ describe('propertiesOf', () => {
 		expect(property('options')?.placeholder).toBe('Add option');
 	});
 
-	test('the notice is the vendor’s', () => {
+	test('the notice is the vendor’s, with a line for each URL that the chosen events need', () => {
 		expect(property('notice')?.displayName).toBe('Hang it up.');
+		expect(property('notice')?.displayOptions).toBeUndefined();
+		expect(property('notice-rung')).toMatchObject({
+			displayName: '/rung → At the rope',
+			displayOptions: { show: { events: ['bell.rung', 'bell.rungLoudly'] } },
+		});
+		expect(property('notice-hook')?.displayOptions).toEqual({
+			show: { events: ['door.opened', 'other'] },
+		});
 	});
 
-	test('offer every event in alphabetical order, all chosen', () => {
+	test('say that each URL needs the secret, where there is one', () => {
+		expect(property('secretNotice')).toMatchObject({
+			displayName: expect.stringContaining('?token=your-secret') as string,
+			displayOptions: { show: { authentication: ['webhookSecret'] } },
+		});
+	});
+
+	test('offer every event in alphabetical order, Other at the end, all chosen', () => {
 		expect(optionsOf('events')).toEqual([
 			{ name: 'Opened', value: 'door.opened', description: 'Somebody opens', action: 'On opened' },
-			expect.objectContaining({ name: 'Other', value: 'other' }),
 			{ name: 'Rung', value: 'bell.rung', description: 'Somebody rings', action: 'On rung' },
 			{
 				name: 'Rung Loudly',
@@ -191,6 +211,7 @@ describe('propertiesOf', () => {
 				description: 'Somebody rings',
 				action: 'On rung loudly',
 			},
+			expect.objectContaining({ name: 'Other', value: 'other' }),
 		]);
 		expect(property('events')).toMatchObject({ default: EVENTS, required: true });
 		expect(property('events')?.description).toMatch(/^Add an event here and wire its output\./);

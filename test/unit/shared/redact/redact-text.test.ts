@@ -121,6 +121,7 @@ describe('a text', () => {
 		['\\xd0\\x98', 'Ж'],
 		['%D0%98%D0%B2', encodeURIComponent('Жж')],
 		['name=%D0%98&who=a%26b', `name=${encodeURIComponent('Ж')}&who=x%26x`],
+		[`%${'25'.repeat(900)}41`, '%2525252525x'],
 		['=D0=98=D0=B2', '=D0=96=D0=B6'],
 		['SXZhbiBQZXRyb3Y=', Buffer.from('Xxxx Xxxxxx').toString('base64')],
 		['4976616e20506574726f76', Buffer.from('Xxxx Xxxxxx').toString('hex')],

@@ -104,11 +104,11 @@ describe('keys', () => {
 	test('stay different from each other, soon', () => {
 		const keys = Array.from({ length: 15_000 }, (_, index) => String.fromCodePoint(0x4e00 + index));
 		const sent = Object.fromEntries(keys.map((key) => [key, '']));
-		const started = process.cpuUsage();
+		const started = performance.now();
 		const copy = Object.keys(shown(sent) as object);
 		expect(copy.slice(0, 4)).toEqual(['x', 'x*', 'x+', 'x-']);
 		expect(copy).toHaveLength(keys.length);
-		expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+		expect(performance.now() - started).toBeLessThan(5000);
 	});
 
 	test('of a prototype are plain ones', () => {

@@ -11,7 +11,14 @@ describe('the bodies of a request', () => {
 		['a list of objects', ...(pair as [unknown, unknown[]])],
 		['a list of objects and null', [null, { a: 1 }, null], [{ a: 1 }]],
 		['a list under a wrapper', { data: [{ a: 1 }, { b: 2 }] }, [{ a: 1 }, { b: 2 }]],
-		['a list under another wrapper', { calls: [null, { a: 1 }] }, [{ a: 1 }]],
+		...['calls', 'events', 'items', 'payload', 'dados', 'atendimentos', 'chamadas', 'leads'].map(
+			(wrapper): [string, unknown, unknown[]] => [
+				`a list under ${wrapper}`,
+				{ [wrapper]: [{ a: 1 }, { b: 2 }] },
+				[{ a: 1 }, { b: 2 }],
+			],
+		),
+		['a list under a wrapper with nothing in it', { calls: [null, { a: 1 }] }, [{ a: 1 }]],
 	])('%s', (_, body, bodies) => {
 		expect(bodiesIn(body)).toEqual(bodies);
 	});
@@ -27,6 +34,9 @@ describe('the bodies of a request', () => {
 		['a list of lists', [[{ a: 1 }]]],
 		['a list beside another key', { data: [{ a: 1 }], total: 1 }],
 		['a wrapped list of other things', { tags: ['a', 'b'] }],
+		...['tags', 'Etiquetas', 'mensagens', 'histórico', 'messages', 'managers_phones', 'answers'].map(
+			(key): [string, unknown] => [`a list of ${key}`, { [key]: [{ a: 1 }, { b: 2 }] }],
+		),
 		['a wrapped object', { data: { a: 1 } }],
 		['an empty wrapped list', { data: [] }],
 		[

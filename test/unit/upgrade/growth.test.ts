@@ -1,12 +1,7 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import {
-	outputsOf,
-	propertiesOf,
-	webhooksOf,
-	type Form,
-} from '../../../nodes/shared/editor/description';
+import { outputsOf, propertiesOf, webhooksOf } from '../../../nodes/shared/editor/description';
 import type { EventRow } from '../../../nodes/shared/vendor/events';
 import { route } from '../../../nodes/shared/delivery/route';
 import type { Vendor } from '../../../nodes/shared/vendor/vendor';
@@ -24,7 +19,7 @@ const NEW: EventRow = {
 };
 
 describe('an event that is added later', () => {
-	const form: Form = { setUp: { notice: '' }, hasLocalTimes: true, options: [] };
+	const form = { setUp: { notice: '' }, hasLocalTimes: true, options: [] };
 	const trigger = (vendor: Vendor) => {
 		const description: INodeTypeDescription = {
 			...descriptionOf('EnvyboxTrigger'),

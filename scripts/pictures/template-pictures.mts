@@ -5,7 +5,7 @@ import { open, settle, surrounding, type Take } from './studio.mts';
 import type { Template } from '../templates/template.ts';
 
 /** Larger than any template, so that it is drawn at its full size. */
-const WINDOW = { width: 2400, height: 2000 };
+const WINDOW = { width: 3200, height: 2000 };
 const LONG_NOTE = '[data-node-name="Read me"]';
 const NOTES = '[data-node-type="n8n-nodes-base.stickyNote"]';
 

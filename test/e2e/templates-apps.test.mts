@@ -81,7 +81,8 @@ for (const [slug, contactPath, dealPath, notePath] of [
 		await template.fireFor(FORM, { writes: 3 });
 		assert.deepEqual(written(), [contactPath, dealPath, notePath]);
 		const [contact, deal, note] = [0, 1, 2].map((index) => JSON.stringify(body(index)));
-		assert.match(contact, /Іван Приклад.*380000000001.*ivan@example\.com/);
+		for (const part of ['Іван Приклад', '380000000001', 'ivan@example.com'])
+			assert.ok(contact.includes(part), contact);
 		assert.match(deal, /Lead from ringostat: Іван Приклад/);
 		assert.match(deal, /501/);
 		assert.match(note, /Передзвоніть мені щодо вікон/);
@@ -142,8 +143,8 @@ test('ringostat-missed-call-to-client-message', async (t) => {
 	// Once a day a number, whichever call it is; a message that failed is sent after the next call.
 	await template.fireFor(from('380000000001', 'second'), {});
 	fixedHosts.refuseNext();
-	assert.equal((await template.fire(from('380000000002', 'third'))).status, 'error');
-	await template.fireFor(from('380000000002', 'fourth'), { writes: 1 });
+	assert.equal((await template.fire(from('380000000003', 'third'))).status, 'error');
+	await template.fireFor(from('380000000003', 'fourth'), { writes: 1 });
 	await template.fireFor(from('', 'hidden'), {});
 });
 

@@ -13,6 +13,7 @@ import { fixture, sendFixture } from './fixtures.mts';
 import { OWNER, type StoredWorkflow } from './host/api.mts';
 import { send } from './host/http.mts';
 import { installHost } from './host/install.mts';
+import { ENCRYPTION_KEY } from './host/run-secret.mts';
 import { sharedHost } from './host/shared.mts';
 import { savedBy } from './saved-workflow.mts';
 import { startHttpServer } from './stand-ins/http-server.mts';
@@ -110,7 +111,7 @@ for (const flags of [[], ['--separate']]) {
 					PATH: process.env.PATH,
 					HOME: userFolder,
 					N8N_USER_FOLDER: userFolder,
-					N8N_ENCRYPTION_KEY: 'only-for-the-end-to-end-tests',
+					N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
 					N8N_DIAGNOSTICS_ENABLED: 'false',
 				},
 			},

@@ -81,7 +81,8 @@ export const appAnswers: readonly AppRow[] = [
 		host: /^sheets\.googleapis\.com$/,
 		path: /\/values\//,
 		reads: true,
-		answer: (_request, data) => ok({ values: list(data.rows) }),
+		// Of an empty sheet Google names no values.
+		answer: (_request, data) => ok(data.rows === undefined ? {} : { values: data.rows }),
 	},
 	{
 		method: 'POST',

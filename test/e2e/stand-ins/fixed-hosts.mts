@@ -92,7 +92,9 @@ export async function startFixedHosts(): Promise<FixedHosts> {
 		data,
 		refuseNext: () => (refusals += 1),
 		reset: () => {
+			refusals = 0;
 			written.length = 0;
+			unknown.length = 0;
 			for (const name of Object.keys(data)) delete data[name];
 		},
 		stop: async () => {

@@ -97,7 +97,7 @@ test(
 		const secure = { secure: false, disableStartTls: true };
 		await editor.host.api.credential('smtp', { host: '127.0.0.1', port, ...secure });
 		const hand = await start(editor);
-		await hand.take('bad rating', 'Contako Trigger', 'On bad chat rating');
+		await hand.take('bad rating', 'Contako', 'On bad chat rating');
 		const url = await hand.copyUrl('chat-rated');
 		await hand.close();
 		await hand.plus('Bad Rating');
@@ -124,7 +124,7 @@ test(
 		const vionvi = await startVionvi(t);
 		await editor.host.api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
 		const hand = await start(editor);
-		await hand.take('missed call', 'Ringostat Trigger', 'On missed call');
+		await hand.take('missed call', 'Ringostat', 'On missed call');
 		const url = await hand.copyUrl('after-incoming-call');
 		await hand.close();
 		await hand.plus('Missed Call');

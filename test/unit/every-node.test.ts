@@ -43,6 +43,13 @@ describe.each(folders)('%s', (folder) => {
 		expect(codex.categories.length).toBeGreaterThan(0);
 	});
 
+	// The list of nodes shows a service's trigger and its actions as one, and searches by the words of the latter.
+	test("is found by the words of its service's trigger too", () => {
+		const trigger = `nodes/${folder}Trigger/${folder}Trigger.node.json`;
+		if (!existsSync(trigger)) return;
+		expect(codex.alias).toEqual(expect.arrayContaining((JSON.parse(read(trigger)) as Codex).alias));
+	});
+
 	test('has an icon for each theme', () => {
 		const { light, dark } = description.icon as { light: string; dark: string };
 		const drawn = [light, dark].map((icon) => read(icon.replace('file:', `nodes/${folder}/`)));

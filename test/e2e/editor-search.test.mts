@@ -10,21 +10,24 @@ const WORDS: Record<string, string[]> = {
 	Contako: [
 		...['contako', 'контако'],
 		...['chat rating', 'bad rating', 'live chat', 'abandoned chat'],
+		...['lead events', 'chat widget'],
 		...['atendimento', 'avaliação', 'avaliacao', 'fila', 'оценка чата'],
 	],
 	Envybox: [
 		...['envybox', 'энвибокс', 'енвібокс', 'callbackkiller'],
 		...['missed call', 'callback', 'call back', 'quiz', 'web form'],
+		...['lead events', 'form submitted', 'phone call', 'chamada perdida', 'ligação perdida'],
 		...['обратный звонок', 'квиз', 'заявка', 'зворотний дзвінок'],
 	],
 	Ringostat: [
 		...['ringostat', 'рингостат', 'рінгостат'],
 		...['missed call', 'call tracking', 'call rating', 'telephony', 'callback'],
+		...['lead events', 'phone call', 'call recording', 'chamada perdida', 'ligação perdida'],
 		...['пропущенный звонок', 'пропущений дзвінок', 'коллтрекинг', 'оцінка дзвінка'],
 	],
 	SALESmanago: [
 		...['salesmanago', 'sales manago', 'manago ai', 'сейлсманаго', 'салесманаго'],
-		...['consent', 'opt-in', 'scoring', 'marketing automation', 'unsubscribe'],
+		...['consent', 'opt-in', 'opt out', 'scoring', 'marketing automation', 'unsubscribe'],
 		...['zgoda', 'reguła', 'согласие', 'згода'],
 	],
 	vionvi: ['vionvi', 'вионви', 'віонві', 'create lead', 'лид', 'заявка'],
@@ -34,11 +37,11 @@ const WORDS: Record<string, string[]> = {
 const TRIGGERS: Record<string, string[]> = {
 	Contako: [
 		...['On chat queue abandoned', 'On bad chat rating', 'On chat ended', 'On client located'],
-		...['On anything else', 'On chat rated', 'On chat requested', 'On chat started'],
-		'On chat tagged',
+		...['On chat rated', 'On chat requested', 'On chat started', 'On chat tagged'],
+		'On any other event',
 	],
 	SALESmanago: [
-		...['On contact opted in', 'On contact opted out', 'On anything else', 'On rule run'],
+		...['On contact opted in', 'On contact opted out', 'On rule run', 'On any other event'],
 	],
 };
 

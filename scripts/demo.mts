@@ -57,7 +57,7 @@ for (const { name, displayName } of vendors) {
 	console.log(`Sending ${displayName}'s events …`);
 	rows.push(...(await showVendor(name)));
 }
-printTable(['service', 'event sent', 'left by output', 'vionvi answered'], rows.map(cells));
+printTable(['service', 'event sent', 'came out of', 'vionvi answered'], rows.map(cells));
 
 const wrong = rows.filter(({ isRight }) => !isRight);
 const leads = vionvi.leads.length;

@@ -12,7 +12,7 @@ const USAGE = `npm run send -- <service> <event> --url <webhook URL> [options]
   --user <user>:<password>    HTTP Basic
   --callback-secret <secret>  the key of SALESmanago's opt-ins and opt-outs`;
 
-/** What an answer of n8n means to whoever sent the event. */
+/** What an answer of n8n means to the sender of the event. */
 const MEANINGS: Record<number, string> = {
 	200: '(Also the answer when the event is not chosen under Events: look under the tab Executions.)',
 	401: 'The trigger asks for a secret, or for another one.',

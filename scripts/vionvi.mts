@@ -1,5 +1,5 @@
 /**
- * `npm run vionvi`: the stand-in for vionvi on this machine, for whoever has no account there. Shows
+ * `npm run vionvi`: the stand-in for vionvi on this machine, for people without an account there. Shows
  * every lead that it makes, until Ctrl+C.
  */
 import { setTimeout as sleep } from 'node:timers/promises';

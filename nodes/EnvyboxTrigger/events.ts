@@ -4,7 +4,7 @@ import { OTHER, type EventRow, type ItemsOf, type SampleRequest } from '../share
 
 /** An event as Envybox numbers it. */
 export interface EnvyboxRow extends EventRow {
-	/** `webhooktype`; several events share one where `call_state` tells them apart. */
+	/** `webhooktype`; several events share one where `call_state` says which it is. */
 	code?: string;
 	/** Starts of the `call_state` texts that mean this event. */
 	states?: readonly string[];

@@ -24,7 +24,12 @@ export class Ringostat implements INodeType {
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Read the call log, find missed calls, start calls and sync contacts in Ringostat',
 		defaults: { name: 'Ringostat' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Ask Ringostat about calls, agents and employees, start a call between an agent and a client, or show a client’s card to the agents. Reading the log costs nothing; starting a call makes two telephones ring.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'ringostatApi', required: true, testedBy: 'ringostatApiTest' }],

@@ -190,7 +190,7 @@ export const getMissedProperties: INodeProperties[] = [
 			{
 				name: 'Returned',
 				value: 'returned',
-				description: 'A talk of 10 seconds or more followed, whoever called',
+				description: 'A talk of 10 seconds or more followed, in either direction',
 			},
 		],
 		default: ['attempted', 'open', 'returned'],

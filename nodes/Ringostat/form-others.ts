@@ -70,7 +70,7 @@ export const startProperties: INodeProperties[] = [
 			{
 				name: 'Forwarding Scheme',
 				value: 'scheme',
-				description: 'Whoever the scheme with this ID reaches',
+				description: 'Anyone whom the scheme with this ID reaches',
 			},
 		],
 		default: 'default',

@@ -29,7 +29,7 @@ export interface LogSettings {
 /**
  * Reads which part of the log is wanted. Both times are in the project's zone.
  *
- * @throws UserError when a time or a number is none, or the period ends before it begins
+ * @throws UserError when a time or a number is invalid, or the period ends before it begins
  */
 export function readLogSettings(context: IExecuteFunctions, itemIndex: number): LogSettings {
 	const options = readOptions(context, itemIndex);

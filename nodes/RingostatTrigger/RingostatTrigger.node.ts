@@ -5,6 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { builderHintOf } from '../shared/editor/builder-hint';
 import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
 import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
@@ -39,6 +40,7 @@ export class RingostatTrigger implements INodeType {
 				displayOptions: { show: { authentication: ['webhookSecret'] } },
 			},
 		],
+		builderHint: builderHintOf(ringostat),
 		webhooks: webhooksOf(ringostat),
 		properties: propertiesOf(ringostat, form),
 	};

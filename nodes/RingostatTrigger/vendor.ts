@@ -6,7 +6,7 @@ import { fields } from './fields';
 import { find, spell } from './find';
 import { recognize } from './recognize';
 
-/** What stands behind each of these words in `?event=`. */
+/** What each of these words means in `?event=`. */
 function aliases(words: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
 	return Object.fromEntries(
 		Object.entries(words).flatMap(([named, all]) => all.map((word) => [word, named.split(' ')])),

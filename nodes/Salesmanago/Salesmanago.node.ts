@@ -37,7 +37,12 @@ export class Salesmanago implements INodeType {
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Get and update contacts and add events in SALESmanago (Manago AI)',
 		defaults: { name: 'SALESmanago' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Look a contact up in SALESmanago by e-mail address or contact ID, add or remove tags and properties, or add an event to the contact’s history. Writing changes the contact at once.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'salesmanagoApi', required: true, testedBy: 'salesmanagoApiTest' }],

@@ -67,7 +67,7 @@ export function judge(answer: HttpAnswer, operation: Operation, hide: Hide): Ask
 	return { failure: explainAnswer(answer, operation, hide) };
 }
 
-/** The hash of a request is as good as the secret for whoever knows the API key beside it. */
+/** The hash of a request is as good as the secret for anyone who also knows the API key. */
 const SHA1 = /\b[\da-f]{40}\b/gi;
 
 /** Takes the API secret, and whatever may be a hash made of it, out of a text. */

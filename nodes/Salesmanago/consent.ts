@@ -33,7 +33,7 @@ export interface ConsentChoices {
 /**
  * The consent flags of a request.
  *
- * @throws UserError when a choice is none of the form's: what was meant must not be guessed
+ * @throws UserError when a choice is not one of the form's: what was meant must not be guessed
  */
 export function consentFlags({ emailConsent, phoneConsent }: ConsentChoices): ConsentFlags {
 	return {

@@ -107,7 +107,7 @@ const refusal = z.object({
 		.optional(),
 });
 
-/** The messages of a refusal, cut to a bound; `undefined` if the body is none. */
+/** The messages of a refusal, cut to a bound; `undefined` if the body is not a refusal. */
 function readRefusal(body: unknown, hide: Hide): string[] | undefined {
 	const parsed = refusal.safeParse(body);
 	if (!parsed.success) return undefined;

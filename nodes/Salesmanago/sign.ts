@@ -5,7 +5,7 @@ import type { Account } from './account';
 /** The part of every request that says who asks. */
 export interface Signature {
 	clientId: string;
-	/** A text that the caller makes up; it is no secret and part of the hash. */
+	/** A text that the caller makes up; it is public and part of the hash. */
 	apiKey: string;
 	/** Milliseconds since 1970. */
 	requestTime: number;

@@ -23,7 +23,12 @@ export class Vionvi implements INodeType {
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Create leads in vionvi CRM',
 		defaults: { name: 'vionvi' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Create a lead in vionvi CRM from a name and a phone number or an e-mail address. It makes a new lead each time, even for a contact that has one, and returns the lead’s ID. Call it once per person.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'vionviWebhookApi', required: true, testedBy: 'vionviWebhookTest' }],

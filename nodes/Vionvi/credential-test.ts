@@ -16,7 +16,7 @@ import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from './webhook-url';
 const TEST_TIMEOUT_MS = 15_000;
 
 /**
- * Posts an empty lead. That vionvi refuses it for want of a phone or an email proves the URL without
+ * Posts an empty lead. That vionvi refuses it without a phone or an email proves the URL without
  * making a lead; that an empty request is answered so is guessed from the documented 422.
  */
 export async function vionviWebhookTest(

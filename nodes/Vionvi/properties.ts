@@ -74,6 +74,10 @@ const mapping: INodeProperties = {
 	displayOptions: { show: leadCreate },
 	options: MAPPINGS,
 	default: 'autoMap',
+	builderHint: {
+		propertyHint:
+			'Behind a trigger of this package keep autoMap: contact and attribution of the item are found without expressions',
+	},
 	description: 'Whether the node finds the fields of the lead by itself or you set them',
 };
 

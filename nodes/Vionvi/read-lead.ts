@@ -13,7 +13,7 @@ const leadAnswer = z.object({
 
 /**
  * The lead in an answer, with unix seconds as ISO 8601 in UTC and `isPossibleDuplicate`; all other
- * fields as they came. `undefined` if the answer is no lead.
+ * fields as they came. `undefined` if the answer is not a lead.
  */
 export function readLead({ statusCode, body }: HttpAnswer): IDataObject | undefined {
 	if (statusCode < 200 || statusCode > 299) return undefined;
@@ -30,7 +30,7 @@ export function readLead({ statusCode, body }: HttpAnswer): IDataObject | undefi
 	return lead;
 }
 
-/** An id may come as number or text; 0 is none. */
+/** An id may come as number or text; 0 means none. */
 function isLeadId(id: unknown): boolean {
 	return !isEmptyFor('id', id);
 }

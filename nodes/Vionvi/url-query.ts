@@ -33,7 +33,7 @@ export function readUrlQuery(url: unknown): Map<string, string> {
 
 /**
  * `service;campaign;ad;source`, in Base64 or as it is. A plus sign of Base64 arrives as a space,
- * because a query writes spaces so. What does not decode to such a list is no openstat: `[]`.
+ * because a query writes spaces so. What does not decode to such a list is not openstat: `[]`.
  */
 function splitOpenstat(value: string): string[] {
 	const text = value.includes(';')

@@ -108,7 +108,7 @@ const OPTIONS: Record<string, object> = {
 };
 
 /** The fastest counts: what is compiled on the way is not paid for again. */
-const ROUNDS = 4;
+const ROUNDS = 2;
 /** Microseconds: an event costs something however few bytes it has, and `{},` has three. */
 const MOST_PER_EVENT = 50;
 

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 /**
  * The request with an end to it. n8n's `timeout` alone starts again with every byte and no longer
- * counts once the headers are there, so a slow answer could take for ever. A credential's
+ * counts once the headers are there, so a slow answer might never end. A credential's
  * `authenticate` must add it: n8n puts in its own signal, by which a user stops an execution, just
  * before it calls that.
  */
@@ -31,7 +31,7 @@ export async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): 
 
 /**
  * Waits, and says whether the execution goes on after that. Unlike n8n's `sleep`, it leaves no timer
- * behind that would keep a process up.
+ * after that would keep a process up.
  *
  * @param cancelled ends the wait
  */

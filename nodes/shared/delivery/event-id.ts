@@ -57,7 +57,10 @@ const CHUNK = 65_536;
 /** The first 16 hexadecimal digits of SHA-256 over JSON with sorted keys. */
 export function fingerprint(value: unknown): string {
 	const hash = createHash('sha256');
-	return hash.update(write(value, '', hash)).digest('hex').slice(0, DIGITS);
+	return hash
+		.update(write(value, '', hash))
+		.digest('hex')
+		.slice(0, DIGITS);
 }
 
 /** Adds a value to a text, of which the hash takes what has become long; returns what is left. */

@@ -19,7 +19,8 @@ export function lateness(
 	const { occurredAt, call } = typed;
 	if (!live || isSample || occurredAt === null) return [];
 	const exact = (Date.parse(receivedAt) - Date.parse(occurredAt)) / 60_000;
-	if (exact >= -LIVE_MINUTES && exact <= LIVE_MINUTES + (call?.durationSeconds ?? 0) / 60) return [];
+	if (exact >= -LIVE_MINUTES && exact <= LIVE_MINUTES + (call?.durationSeconds ?? 0) / 60)
+		return [];
 	const minutes = String(Math.abs(Math.round(exact)));
 	const where = exact > 0 ? 'before' : 'after';
 	return hasOwnZone(sentTime)

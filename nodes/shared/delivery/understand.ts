@@ -51,7 +51,12 @@ export function understand(
 			return itemOf(shared, body, findIn(vendor, body, wanted), vendor);
 		} catch (error) {
 			onFailure(error);
-			return itemOf({ ...shared, query: FOUND_NOTHING.lookup }, body, FOUND_NOTHING, NOT_UNDERSTOOD);
+			return itemOf(
+				{ ...shared, query: FOUND_NOTHING.lookup },
+				body,
+				FOUND_NOTHING,
+				NOT_UNDERSTOOD,
+			);
 		}
 	});
 }

@@ -7,7 +7,10 @@ import { blankBlock, choicesOf, placesOf, type Place } from './places';
 import { givenFor, rowsByPlace, tabledFor } from './sent-for';
 
 /** The typed half of an item, by the schema of its event. */
-export type Typed = { occurredAt: string | null } & Pick<Blocks, 'contact' | 'agent' | 'attribution'> &
+export type Typed = { occurredAt: string | null } & Pick<
+	Blocks,
+	'contact' | 'agent' | 'attribution'
+> &
 	Partial<Blocks>;
 
 /** What came of the fields of a delivery. */
@@ -107,7 +110,14 @@ function conclude(conclusion: Conclusion | undefined): Candidate | undefined {
 	if (conclusion === undefined) return undefined;
 	const { value, fault, from, sent = value, certainty } = conclusion;
 	const isSent = from !== undefined;
-	return { value, fault, name: from ?? '', sent, isGuess: isSent && certainty === 'guessed', isSent };
+	return {
+		value,
+		fault,
+		name: from ?? '',
+		sent,
+		isGuess: isSent && certainty === 'guessed',
+		isSent,
+	};
 }
 
 function targetsOf(vendor: Vendor, row: EventRow): readonly Target[] {

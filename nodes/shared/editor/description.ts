@@ -92,6 +92,10 @@ export function propertiesOf(vendor: Vendor, form: Form): INodeProperties[] {
 			required: true,
 			options: eventChoices(events),
 			default: [...byDefault(events)],
+			builderHint: {
+				propertyHint:
+					'A list of exactly the events whose outputs are wired. Choosing fewer moves no output.',
+			},
 			description:
 				'Add an event here and wire its output. Both are needed: an event that is not chosen starts nothing, even if its output is wired.',
 		},
@@ -136,6 +140,9 @@ export function propertiesOf(vendor: Vendor, form: Form): INodeProperties[] {
 				},
 			],
 			default: 'none',
+			builderHint: {
+				propertyHint: 'webhookSecret needs a credential, and the secret in each URL that is pasted',
+			},
 			description: 'What a sender has to send besides the URL',
 		},
 		// Without it the editor would show the credential above the parameter that asks for it.
@@ -180,6 +187,9 @@ const TIME_ZONE: INodeProperties = {
 	noDataExpression: true,
 	options: timeZones,
 	default: '',
+	builderHint: {
+		propertyHint: "IANA zone of the user's account with the service; ask for it, do not guess it",
+	},
 	description:
 		"The zone of your account with the service, which sends times without one. By default the workflow's.",
 };

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
 
-/** A kind of character and what stands for it: the first, and the others to tell words apart. */
+/** A kind of character and what stands for it: the first, and the others for further words. */
 type Alphabet = readonly [kind: RegExp, characters: string];
 
 const DIGITS: Alphabet = [/\p{N}/u, '0123456789'];
@@ -17,14 +17,14 @@ const HEX_ALPHABETS: readonly Alphabet[] = [DIGITS, [/\p{Lu}/u, 'ABC'], [/./su, 
 export const HEX = /^(?=.*\d)[\da-f]{8,}$/i;
 
 /**
- * What of a long number stays: the code of its country. Behind it come zeros, which no operator
- * gives out. Source: the list of country codes of ITU-T E.164.
+ * What of a long number stays: the code of its country. Zeros follow, which no operator gives
+ * out. Source: the list of country codes of ITU-T E.164.
  */
 const COUNTRY = /^(?:00)?(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[1-9]\d\d)/;
 const SHORTEST_NUMBER = 10;
 /** A Russian number with its trunk prefix; no area code begins with 40. */
 const TRUNK_8 = /^8[3489]\d{9}$/;
-/** Shorter words could be single letters of a name: to tell them apart would be a simple cipher. */
+/** Shorter words could be single letters of a name: to show which differ would be a simple cipher. */
 const SHORTEST_TOLD = 3;
 
 /**

@@ -133,7 +133,7 @@ function word(part: string, { fakes }: Redaction, { isKnown, words }: Look): str
 	return fakes.word(part, isTold(part, words));
 }
 
-/** In running text only long numbers are told apart: words could be deciphered. */
+/** In running text only long numbers stay different: words could be deciphered. */
 function isTold(part: string, words: number): boolean {
 	if (words === 1) return true;
 	const isLong = part.length >= SHORTEST_TOLD_NUMBER;

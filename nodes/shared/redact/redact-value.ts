@@ -10,7 +10,7 @@ const DEEPEST = 32;
 const LONGEST_TEXT = 2000;
 /** Of 16 digits JavaScript does not keep the last one. */
 const EXACT_DIGITS = 15;
-/** Tells keys apart that look alike; it is punctuation, so that a copy of a copy is that copy. */
+/** Makes keys differ that look alike; it is punctuation, so that a copy of a copy is that copy. */
 const COUNTERS = '*+-.^_~!';
 const SHORTEST_SPELLING = 4;
 const LONGEST_LETTER = 8;
@@ -87,7 +87,7 @@ export class Redactor {
 		return text.replace(WORD, 'x').replace(MORSE_LETTER, '-');
 	}
 
-	/** JSON inside a text keeps its shape too; undefined where the text is none. */
+	/** JSON inside a text keeps its shape too; undefined where the text is not JSON. */
 	private json(text: string, depth: number): string | undefined {
 		if (!/^\s*[[{]/.test(text) || text.length > this.left) return undefined;
 		try {

@@ -22,14 +22,18 @@ export function bodiesIn(body: unknown): readonly unknown[] {
 function eventsIn(list: unknown): object[] | undefined {
 	if (!Array.isArray(list)) return undefined;
 	const members = list.filter((member: unknown) => member !== null);
-	const areEvents = members.length > 0 && members.every(isObject) && !members.every((member) => pairIn(member, MOST_KEYS_OF_A_PAIR));
+	const areEvents =
+		members.length > 0 &&
+		members.every(isObject) &&
+		!members.every((member) => pairIn(member, MOST_KEYS_OF_A_PAIR));
 	return areEvents ? members : undefined;
 }
 
 function wrappedIn(body: unknown): unknown {
 	if (!isObject(body)) return undefined;
 	const [wrapper, ...others] = Object.keys(body);
-	if (wrapper === undefined || others.length > 0 || MANY_IN_ONE.test(plain(wrapper))) return undefined;
+	if (wrapper === undefined || others.length > 0 || MANY_IN_ONE.test(plain(wrapper)))
+		return undefined;
 	return body[wrapper];
 }
 

@@ -93,7 +93,7 @@ export function decodeText(text: string, contentType: string | undefined): Decod
 
 /**
  * `{"a":1}` as it is or percent-encoded; `&`, `=` and `+` inside it would break a form's keys. The
- * `=` behind it is that of a form whose only key it was made.
+ * `=` at its end is that of a form whose only key it was made.
  */
 function jsonInForm(bytes: Buffer): Decoded | undefined {
 	const start = bytes.toString('utf8', 0, 16);

@@ -40,7 +40,7 @@ const NEVER_SHOWN = ['authorization', 'proxy-authorization', 'cookie'];
 
 /**
  * Opens a request, once: bounds its depth, cuts it into deliveries, asks for the vendor's own secret,
- * takes out what is ours and hides secrets. Nobody behind it has to think of these again.
+ * takes out what is ours and hides secrets. No later step has to think of these again.
  */
 export function open(
 	vendor: Vendor,

@@ -12,7 +12,7 @@ export function isSecretInHeader(expected: string, sent: string): boolean {
 
 /**
  * Whether bytes are a secret, in either of the charsets that clients write headers in:
- * UTF-8 (curl, wget, Java) or ISO-8859-1 (Python's requests). A charset that cannot write the secret is none.
+ * UTF-8 (curl, wget, Java) or ISO-8859-1 (Python's requests). A charset that cannot write the secret is left out.
  */
 export function isSecretInBytes(expected: string, sent: Buffer): boolean {
 	return (['utf8', 'latin1'] as const)

@@ -16,7 +16,7 @@ export const ALL_CHOSEN = 'chosen';
 
 /** A made-up request that a user can ask for. */
 export interface Sample {
-	/** The event's value, with a dot and a word behind it where it is not the event's first. */
+	/** The event's value; followed by a dot and a word where it is not the event's first. */
 	name: string;
 	row: EventRow;
 	/** How it differs from the event's first sample. */

@@ -32,7 +32,7 @@ export function ratingIn(value: unknown): Reading {
 
 export const rating = reader(ratingIn);
 
-/** The number that a rating is or that its text is; undefined where it is none. */
+/** The number that a rating is or that its text is; undefined where it is not a number. */
 export function ratingNumber(value: unknown): number | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
 	if (typeof value !== 'string' || isNone(value)) return undefined;

@@ -24,8 +24,10 @@ const anyJson = z.unknown();
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 	z.enum(values, { errorMap: () => ({ message: code('notListed') }) }).nullable();
 
-const oneOfTypes = <const T extends readonly [z.ZodTypeAny, z.ZodTypeAny]>(types: T, of: IssueCode) =>
-	z.union(types, { errorMap: () => ({ message: of }) }).nullable();
+const oneOfTypes = <const T extends readonly [z.ZodTypeAny, z.ZodTypeAny]>(
+	types: T,
+	of: IssueCode,
+) => z.union(types, { errorMap: () => ({ message: of }) }).nullable();
 
 export const CALL_STATUSES = [
 	'answered',

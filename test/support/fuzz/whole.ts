@@ -126,7 +126,9 @@ function isSameNumber(one: string, other: string): boolean {
 	});
 	if (a.digits === BigInt(0) || b.digits === BigInt(0)) return a.digits === b.digits;
 	const least = Math.min(a.exponent, b.exponent);
-	const [x, y] = [a, b].map(({ digits, exponent }) => digits * BigInt(10) ** BigInt(exponent - least));
+	const [x, y] = [a, b].map(
+		({ digits, exponent }) => digits * BigInt(10) ** BigInt(exponent - least),
+	);
 	return x === y;
 }
 

@@ -129,7 +129,10 @@ describe('what is empty in the body', () => {
 
 describe('the event that an address names', () => {
 	const marked = async (marker: string) =>
-		await sendForm({ webhooktype: '7', name: 'Ivan' }, { url: `/webhook/1/envybox?event=${marker}` });
+		await sendForm(
+			{ webhooktype: '7', name: 'Ivan' },
+			{ url: `/webhook/1/envybox?event=${marker}` },
+		);
 
 	test.each([
 		['call.missed', 'call.missed'],

@@ -46,6 +46,8 @@ describe('the form of SALESmanago', () => {
 		expect(methods.credentialTest).toHaveProperty(String(testedBy));
 		const secret = new SalesmanagoApi().properties.find((each) => each.name === 'apiSecret');
 		expect(secret?.typeOptions).toEqual({ password: true });
-		expect(description.usableAsTool).toBe(true);
+		expect(description.usableAsTool).toMatchObject({
+			replacements: { description: expect.stringMatching(/\. \w/) as string },
+		});
 	});
 });

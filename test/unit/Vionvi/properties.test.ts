@@ -90,7 +90,9 @@ describe('the description of vionvi', () => {
 	});
 
 	test('can be a tool and has its default mode', () => {
-		expect(description.usableAsTool).toBe(true);
+		expect(description.usableAsTool).toMatchObject({
+			replacements: { description: expect.stringMatching(/\. \w/) as string },
+		});
 		expect(description.version).toBe(1);
 		expect(properties.find(({ name }) => name === 'mapping')?.default).toBe('autoMap');
 	});

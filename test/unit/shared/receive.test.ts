@@ -146,7 +146,10 @@ describe('a request that is not let in', () => {
 		expect(result).toEqual(NOT_STARTED);
 		expect(answer.status).toBe(401);
 		expect(log).toMatchObject([
-			{ level: 'warn', message: `Trigger in workflow "Leads": request refused with 401. ${reason}` },
+			{
+				level: 'warn',
+				message: `Trigger in workflow "Leads": request refused with 401. ${reason}`,
+			},
 		]);
 	});
 
@@ -190,7 +193,9 @@ describe('a request with a secret of the vendor’s own', () => {
 		const request = { query: {}, body: { ...body, sum: 1 } };
 		const { answer, log } = await received({ request }, vendor);
 		expect(answer.status).toBe(401);
-		expect(log[0].message).toMatch(/"token" is missing\. The field "sum" does not match the credential$/);
+		expect(log[0].message).toMatch(
+			/"token" is missing\. The field "sum" does not match the credential$/,
+		);
 	});
 
 	test('is refused where one of its events has none', async () => {
@@ -251,8 +256,14 @@ describe('a body that is nested without end', () => {
 		);
 		expect(item.contact).toMatchObject({ name });
 		const { body } = item.raw as { body: unknown };
-		expect(JSON.stringify(body).replace(/\\*"/g, '').replace(/[{}a:]/g, '')).toBe(
-			JSON.stringify(text).replace(/\\*"/g, '').replace(/[{}a:]/g, ''),
+		expect(
+			JSON.stringify(body)
+				.replace(/\\*"/g, '')
+				.replace(/[{}a:]/g, ''),
+		).toBe(
+			JSON.stringify(text)
+				.replace(/\\*"/g, '')
+				.replace(/[{}a:]/g, ''),
 		);
 	});
 });
@@ -269,7 +280,11 @@ describe('a body that cannot be read', () => {
 	});
 
 	test.each([
-		['larger than n8n accepts', Object.assign(new Error('request entity too large'), { status: 413 }), 413],
+		[
+			'larger than n8n accepts',
+			Object.assign(new Error('request entity too large'), { status: 413 }),
+			413,
+		],
 		['wrongly compressed', new Error('incorrect header check'), 400],
 	])('because it is %s is answered and starts nothing', async (why, error, status) => {
 		const { result, answer, log } = await received(unreadable(error));

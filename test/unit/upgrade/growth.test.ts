@@ -19,7 +19,7 @@ const NEW: EventRow = {
 };
 
 describe('an event that is added later', () => {
-	const form = { notice: '', hasLocalTimes: true, options: [] };
+	const form = { setUp: { notice: '' }, hasLocalTimes: true, options: [] };
 	const trigger = (vendor: Vendor) => {
 		const description: INodeTypeDescription = {
 			...descriptionOf('EnvyboxTrigger'),

@@ -5,7 +5,11 @@ import { webhookContext } from '../../../support/webhook-context';
 
 const [rung, , opened] = doorbell.events;
 const ITEM = { json: { a: 1 } };
-const routed = (different: Partial<Routed>): Routed => ({ outputs: [[]], notChosen: [], ...different });
+const routed = (different: Partial<Routed>): Routed => ({
+	outputs: [[]],
+	notChosen: [],
+	...different,
+});
 
 describe('answer', () => {
 	test('leaves it to the host, which answers after the execution is kept', () => {

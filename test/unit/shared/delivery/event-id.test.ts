@@ -18,8 +18,7 @@ function resultOf({ fields, payload, ...different }: Different = {}) {
 	return eventId({
 		vendor: 'doorbell',
 		row: rung,
-		sentFor: (place) =>
-			isEmpty(sent[place]) ? undefined : { name: place, value: sent[place] },
+		sentFor: (place) => (isEmpty(sent[place]) ? undefined : { name: place, value: sent[place] }),
 		payload: () => fingerprint(payload ?? sent),
 		occurredAt: null,
 		receivedAt: '2026-09-30T12:00:00.000Z',
@@ -144,7 +143,11 @@ describe('an id, which people keep in tables, is spelled as it always will be:',
 			},
 			'doorbell:bell.rung:7:193c67f67efa651a',
 		],
-		['by a payload with a time', { row: loud, payload, occurredAt }, `doorbell:bell.rungLoudly:${WITH_TIME}`],
+		[
+			'by a payload with a time',
+			{ row: loud, payload, occurredAt },
+			`doorbell:bell.rungLoudly:${WITH_TIME}`,
+		],
 		['by a payload without', { row: loud, payload }, `doorbell:bell.rungLoudly:${WITHOUT}`],
 	])('%s', (_, different, id) => {
 		expect(idOf(different)).toBe(id);
@@ -173,9 +176,7 @@ describe('fingerprint', () => {
 
 	test('is SHA-256 over one spelling, which no release may change: ids are kept in tables', () => {
 		// printf '{"a":true,"b":[1,"é",null,],}' | sha256sum
-		expect(fingerprint({ b: [1, 'é', null], a: true })).toBe(
-			'1091fea003d05882',
-		);
+		expect(fingerprint({ b: [1, 'é', null], a: true })).toBe('1091fea003d05882');
 	});
 
 	test('is that of the whole text where it is hashed part by part', () => {
@@ -183,7 +184,9 @@ describe('fingerprint', () => {
 		for (const last of ['', 'x'.repeat(100_000)]) {
 			const members = list.map(({ n, text }) => `{"n":${n},"text":"${text}",},`).join('');
 			const text = `[${members}"${last}",]`;
-			expect(fingerprint([...list, last])).toBe(createHash('sha256').update(text).digest('hex').slice(0, 16));
+			expect(fingerprint([...list, last])).toBe(
+				createHash('sha256').update(text).digest('hex').slice(0, 16),
+			);
 		}
 	});
 });

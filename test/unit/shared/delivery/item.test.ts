@@ -62,7 +62,8 @@ describe('an item', () => {
 
 	test('of a sample that is not chosen says so first', () => {
 		const sample = { isSample: true, body: FIELDS };
-		const of = (events: string[]) => codesOf(itemsFrom({ ...sample, settings: { events } }).items[0]);
+		const of = (events: string[]) =>
+			codesOf(itemsFrom({ ...sample, settings: { events } }).items[0]);
 		expect(of(['door.opened'])).toEqual(['notChosen']);
 		expect(of(['bell.rung'])).toEqual([]);
 	});

@@ -85,10 +85,9 @@ describe('route', () => {
 		const items = [{ row, item: { json: { a: 1 } }, extraOutput: 1 }];
 
 		test('comes behind those of the table', () => {
-			expect(route(items, table, { events: ['bell.rung'], outputMode: 'perEvent' }).outputs).toEqual([
-				...[[], [], [], [], []],
-				[{ json: { a: 1 } }],
-			]);
+			expect(
+				route(items, table, { events: ['bell.rung'], outputMode: 'perEvent' }).outputs,
+			).toEqual([...[[], [], [], [], []], [{ json: { a: 1 } }]]);
 		});
 
 		test('goes to the single output where there is one', () => {

@@ -74,7 +74,8 @@ describe('understand', () => {
 	});
 
 	test('takes the filled one of a field in body and query', () => {
-		const of = (body: object, query: IDataObject) => itemsFor({ body, query }).items[0].contact.name;
+		const of = (body: object, query: IDataObject) =>
+			itemsFor({ body, query }).items[0].contact.name;
 		expect(of({ name: '' }, { name: 'Ana' })).toBe('Ana');
 		expect(of({ name: 'Olga' }, { name: 'Ana' })).toBe('Olga');
 		expect(of({ name: 'null' }, { name: 'Ana' })).toBe('Ana');

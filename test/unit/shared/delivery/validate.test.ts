@@ -27,7 +27,11 @@ function issuesOf(body: object, different: Rung = {}) {
 }
 
 const withFields = (...fields: FieldRow[]): Vendor => ({ ...doorbell, fields });
-const named = (to: string, from: string[], certainty: FieldRow['certainty'] = 'seen'): FieldRow => ({
+const named = (
+	to: string,
+	from: string[],
+	certainty: FieldRow['certainty'] = 'seen',
+): FieldRow => ({
 	to,
 	from,
 	as: text,
@@ -110,7 +114,10 @@ describe('a guess', () => {
 	});
 
 	test('that comes to nothing is not named', () => {
-		const vendor = withFields({ ...named('rating.label', ['loudness'], 'guessed'), as: () => ({ value: null }) });
+		const vendor = withFields({
+			...named('rating.label', ['loudness'], 'guessed'),
+			as: () => ({ value: null }),
+		});
 		expect(itemFrom({ loudness: 'soft' }, { vendor }).guesses).toEqual({});
 	});
 });
@@ -184,11 +191,31 @@ describe('an issue', () => {
 	});
 
 	test('of any place and any value has one of our codes', () => {
-		const blocks = placesOf(blocksOf(['call', 'chat', 'form', 'quiz', 'rating', 'tags', 'location', 'widget', 'partners', 'rule', 'consent', 'deal', 'analysis']).slice(1, -2));
+		const blocks = placesOf(
+			blocksOf([
+				'call',
+				'chat',
+				'form',
+				'quiz',
+				'rating',
+				'tags',
+				'location',
+				'widget',
+				'partners',
+				'rule',
+				'consent',
+				'deal',
+				'analysis',
+			]).slice(1, -2),
+		);
 		for (const { to, schema } of blocks) {
 			for (const value of [Symbol('x'), () => {}, [[]], [{}], [1], {}, 'x', 1e9, -0.5, true]) {
 				const { error } = schema.safeParse(value);
-				if (error) expect([to, ISSUE_CODES]).toEqual([to, expect.arrayContaining([error.issues[0].message])]);
+				if (error)
+					expect([to, ISSUE_CODES]).toEqual([
+						to,
+						expect.arrayContaining([error.issues[0].message]),
+					]);
 			}
 		}
 	});

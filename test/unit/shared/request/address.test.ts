@@ -45,23 +45,29 @@ describe('an address names', () => {
 		});
 	});
 
-	test.each([['unknown'], ['door.open'], [['door.opened']], [{ a: 'door.opened' }], ['constructor']])(
-		'none by the marker %j, which stays and is an issue',
-		(event) => {
-			expect(named('hook', { event })).toEqual({
-				events: [],
-				query: { event },
-				codes: ['markerUnknown'],
-			});
-		},
-	);
+	test.each([
+		['unknown'],
+		['door.open'],
+		[['door.opened']],
+		[{ a: 'door.opened' }],
+		['constructor'],
+	])('none by the marker %j, which stays and is an issue', (event) => {
+		expect(named('hook', { event })).toEqual({
+			events: [],
+			query: { event },
+			codes: ['markerUnknown'],
+		});
+	});
 
 	test.each([[''], [undefined]])('none by the marker %j, without an issue', (event) => {
 		expect(named('hook', { event }).codes).toEqual([]);
 	});
 });
 
-test.each(['/webhook/1/rung', '/webhook/1/rung/', 'rung'])('reads the last segment of %s', (path) => {
-	const { context } = webhookContext({ request: { path, query: { a: '1' } } });
-	expect(readAddress(context, vendor)).toMatchObject({ path: 'rung', query: { a: '1' } });
-});
+test.each(['/webhook/1/rung', '/webhook/1/rung/', 'rung'])(
+	'reads the last segment of %s',
+	(path) => {
+		const { context } = webhookContext({ request: { path, query: { a: '1' } } });
+		expect(readAddress(context, vendor)).toMatchObject({ path: 'rung', query: { a: '1' } });
+	},
+);

@@ -34,9 +34,15 @@ describe('the bodies of a request', () => {
 		['a list of lists', [[{ a: 1 }]]],
 		['a list beside another key', { data: [{ a: 1 }], total: 1 }],
 		['a wrapped list of other things', { tags: ['a', 'b'] }],
-		...['tags', 'Etiquetas', 'mensagens', 'histórico', 'messages', 'managers_phones', 'answers'].map(
-			(key): [string, unknown] => [`a list of ${key}`, { [key]: [{ a: 1 }, { b: 2 }] }],
-		),
+		...[
+			'tags',
+			'Etiquetas',
+			'mensagens',
+			'histórico',
+			'messages',
+			'managers_phones',
+			'answers',
+		].map((key): [string, unknown] => [`a list of ${key}`, { [key]: [{ a: 1 }, { b: 2 }] }]),
 		['a wrapped object', { data: { a: 1 } }],
 		['an empty wrapped list', { data: [] }],
 		[

@@ -20,8 +20,7 @@ describe('refuse', () => {
 		expect(log).toMatchObject([
 			{
 				level: 'warn',
-				message:
-					'Trigger in workflow "Leads": request refused with 401. The header "X" is missing',
+				message: 'Trigger in workflow "Leads": request refused with 401. The header "X" is missing',
 			},
 		]);
 	});

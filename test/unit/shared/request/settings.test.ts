@@ -35,7 +35,9 @@ describe('readSettings', () => {
 			const { context } = webhookContext({ request: {} });
 			jest
 				.spyOn(context, 'getNodeParameter')
-				.mockImplementation((name: string, fallback: unknown) => (name === 'events' ? events : fallback) as object);
+				.mockImplementation(
+					(name: string, fallback: unknown) => (name === 'events' ? events : fallback) as object,
+				);
 			expect(readSettings(context, doorbell)).toMatchObject({
 				events: EVERY,
 				issues: [{ code: 'parameterIgnored', path: 'event' }],
@@ -43,13 +45,16 @@ describe('readSettings', () => {
 		},
 	);
 
-	test.each([['text'], [['list']]])('whose options are %j takes the defaults, with an issue', (options) => {
-		expect(settingsOf({ events: [], options })).toMatchObject({
-			includeRaw: true,
-			options: {},
-			issues: [{ code: 'parameterIgnored', path: 'event' }],
-		});
-	});
+	test.each([['text'], [['list']]])(
+		'whose options are %j takes the defaults, with an issue',
+		(options) => {
+			expect(settingsOf({ events: [], options })).toMatchObject({
+				includeRaw: true,
+				options: {},
+				issues: [{ code: 'parameterIgnored', path: 'event' }],
+			});
+		},
+	);
 
 	test('with Always Output Data gets an issue', () => {
 		const node = { alwaysOutputData: true };
@@ -62,7 +67,10 @@ describe('readSettings', () => {
 		const asked = jest.spyOn(context, 'getNodeParameter');
 		readSettings(context, { ...doorbell, parameters: ['rules'] });
 		expect(asked.mock.calls.map(([name, , options]) => [name, options])).toEqual(
-			['options', 'rules', 'timeZone', 'events', 'outputMode'].map((name) => [name, { rawExpressions: true }]),
+			['options', 'rules', 'timeZone', 'events', 'outputMode'].map((name) => [
+				name,
+				{ rawExpressions: true },
+			]),
 		);
 	});
 
@@ -73,7 +81,9 @@ describe('readSettings', () => {
 			includeRedacted: true,
 			expectedKey: 'k',
 		};
-		expect(settingsOf({ events: [], outputMode: 'single', timeZone: 'Europe/Kyiv', options })).toEqual({
+		expect(
+			settingsOf({ events: [], outputMode: 'single', timeZone: 'Europe/Kyiv', options }),
+		).toEqual({
 			events: [],
 			outputMode: 'single',
 			zone: 'Europe/Kyiv',

@@ -269,3 +269,19 @@ describe('hasOwnZone', () => {
 		expect(hasOwnZone(sent)).toBe(false);
 	});
 });
+
+describe('localTime', () => {
+	const read = readWith(localTime, 'Europe/Moscow');
+
+	test('reads a time in the node’s zone', () => {
+		expect(read('2026-09-30 15:37:38')).toEqual({ value: '2026-09-30T15:37:38.000+03:00' });
+		expect(read(1790775458)).toEqual({ value: '2026-09-30T16:37:38.000+03:00' });
+	});
+
+	test('takes the first of several', () => {
+		expect(read(['2026-09-30 15:37:38', 'soon'])).toEqual({
+			value: '2026-09-30T15:37:38.000+03:00',
+			fault: { code: 'repeated' },
+		});
+	});
+});

@@ -5,7 +5,7 @@ import { samplePage } from '../messages';
 import { ALL_CHOSEN, isTestByGet, SAMPLE_MARKER, samplesOf, type Sample } from '../request/sample';
 import type { Settings } from '../request/settings';
 import type { Vendor } from '../vendor/vendor';
-import { html, isBrowser, sendPage, type Html } from './html';
+import { markup, isBrowser, sendPage, type Html } from './html';
 
 /**
  * The list of samples, where a browser opens the bare test URL while n8n listens; undefined for any
@@ -24,8 +24,8 @@ export function showSamples(
 	const others = samples.filter((sample) => !isChosen(sample));
 	const all = entry(ALL_CHOSEN, samplePage.allChosen, samplePage.allChosenNote);
 	sendPage(context, samplePage.title(vendor.displayName), [
-		html`<p>${samplePage.listening(context.getNode().name)}</p>`,
-		html`<p class="dim">${samplePage.oneOnly}</p>`,
+		markup`<p>${samplePage.listening(context.getNode().name)}</p>`,
+		markup`<p class="dim">${samplePage.oneOnly}</p>`,
 		...section(samplePage.chosen, chosen, chosen.length > 1 ? [all] : []),
 		...section(samplePage.notChosen, others),
 	]);
@@ -38,16 +38,16 @@ function section(title: string, samples: readonly Sample[], more: readonly Html[
 		entry(name, note === undefined ? label : `${label}: ${note}`, note ? '' : description),
 	);
 	return [
-		html`<h2>${title}</h2>`,
-		html`<ul>
+		markup`<h2>${title}</h2>`,
+		markup`<ul>
 			${[...entries, ...more]}
 		</ul>`,
 	];
 }
 
 function entry(name: string, title: string, description: string): Html {
-	const about = description === '' ? [] : [html`<span>${description}</span>`];
-	return html`<li>
+	const about = description === '' ? [] : [markup`<span>${description}</span>`];
+	return markup`<li>
 		<a href="?${SAMPLE_MARKER}=${name}" target="_blank" rel="noopener">${title}</a>${about}
 	</li>`;
 }

@@ -6,7 +6,7 @@ import { samplePage } from '../messages';
 import type { Settings } from '../request/settings';
 import type { EventRow } from '../vendor/events';
 import type { Vendor } from '../vendor/vendor';
-import { html, isBrowser, sendPage, type Html } from './html';
+import { markup, isBrowser, sendPage, type Html } from './html';
 
 /** Answers a browser that asked for samples: where they came out, and what to do next. */
 export function showSent(
@@ -25,7 +25,7 @@ export function showSent(
 	sendPage(context, title, [
 		...warning(items, settings.events),
 		...whereabouts(usedOutputs(vendor, settings, outputs), settings),
-		html`<p class="dim">${samplePage.next} <a href="?">${samplePage.toList}</a></p>`,
+		markup`<p class="dim">${samplePage.next} <a href="?">${samplePage.toList}</a></p>`,
 	]);
 	return true;
 }
@@ -35,7 +35,7 @@ function warning(items: readonly Routable[], events: readonly string[]): Html[] 
 		.filter(({ row }) => chosenFor(row, events) === undefined)
 		.map(({ row }) => row.label);
 	if (labels.length === 0) return [];
-	return [html`<p class="warn">${samplePage.notChosenWarning(labels.join(', '))}</p>`];
+	return [markup`<p class="warn">${samplePage.notChosenWarning(labels.join(', '))}</p>`];
 }
 
 interface UsedOutput {
@@ -57,20 +57,20 @@ function usedOutputs(
 }
 
 function whereabouts(used: readonly UsedOutput[], { outputMode }: Settings): Html[] {
-	if (outputMode === 'single') return [html`<p>${samplePage.openSingle}</p>`];
+	if (outputMode === 'single') return [markup`<p>${samplePage.openSingle}</p>`];
 	const [{ label, count }] = used;
 	if (used.length === 1) {
 		return [
-			html`<p>${samplePage.leftThrough(label)}</p>`,
-			html`<p>${samplePage.openTab(label, counted(count))}</p>`,
+			markup`<p>${samplePage.leftThrough(label)}</p>`,
+			markup`<p>${samplePage.openTab(label, counted(count))}</p>`,
 		];
 	}
 	return [
-		html`<p>${samplePage.severalLeftThrough}</p>`,
-		html`<ul>
-			${used.map((each) => html`<li>${each.label}<span>${counted(each.count)}</span></li>`)}
+		markup`<p>${samplePage.severalLeftThrough}</p>`,
+		markup`<ul>
+			${used.map((each) => markup`<li>${each.label}<span>${counted(each.count)}</span></li>`)}
 		</ul>`,
-		html`<p>${samplePage.openTabs}</p>`,
+		markup`<p>${samplePage.openTabs}</p>`,
 	];
 }
 

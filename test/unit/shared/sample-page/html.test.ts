@@ -1,12 +1,12 @@
 import { createHash } from 'crypto';
 
-import { html, isBrowser, sendPage } from '../../../../nodes/shared/sample-page/html';
+import { markup, isBrowser, sendPage } from '../../../../nodes/shared/sample-page/html';
 import { webhookContext } from '../../../support/webhook-context';
 
-describe('html', () => {
+describe('markup', () => {
 	test('escapes what is put in, and leaves markup alone', () => {
-		const inner = html`<b>${'<script>"&\''}</b>`;
-		expect(html`<p>${inner}${[inner, inner]}</p>`.markup).toBe(
+		const inner = markup`<b>${'<script>"&\''}</b>`;
+		expect(markup`<p>${inner}${[inner, inner]}</p>`.markup).toBe(
 			`<p>${'<b>&lt;script&gt;&quot;&amp;&#39;</b>'.repeat(3)}</p>`,
 		);
 	});
@@ -25,7 +25,7 @@ describe('isBrowser', () => {
 
 describe('sendPage', () => {
 	const { context, answer } = webhookContext({ request: {} });
-	sendPage(context, 'Samples <of> a bell', [html`<p>Ring</p>`]);
+	sendPage(context, 'Samples <of> a bell', [markup`<p>Ring</p>`]);
 	const page = String(answer.body);
 
 	test('sends a whole page by itself', () => {

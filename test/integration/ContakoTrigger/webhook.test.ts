@@ -202,6 +202,7 @@ describe('the panel of webhook URLs', () => {
 			if (path !== undefined) expect(notice).toContain(path);
 			if (names.length > 0) expect(notice).toContain(names[0]);
 		}
-		expect(notice).toContain('guess');
+		const hints = node.description.hints?.map(({ message }) => message).join('\n');
+		expect(hints).toContain('guess');
 	});
 });

@@ -4,8 +4,14 @@
  * Stays up until Ctrl+C; with `-- --once` it ends with 0 when every event went where it belongs.
  */
 import { randomBytes } from 'node:crypto';
+import { samplesOf } from '../nodes/shared/request/sample.ts';
 import { fixtures, sendFixture, type Fixture } from '../test/e2e/fixtures.mts';
-import { Api, OWNER, type NodeTypeDescription } from '../test/e2e/host/api.mts';
+import {
+	Api,
+	OWNER,
+	type NodeTypeDescription,
+	type StoredWorkflow,
+} from '../test/e2e/host/api.mts';
 import { itemsByOutput, type Execution } from '../test/e2e/host/executions.mts';
 import { installHost, partsToInstall } from '../test/e2e/host/install.mts';
 import { startN8n } from '../test/e2e/host/n8n.mts';
@@ -13,9 +19,10 @@ import { ensureParts } from '../test/e2e/host/needs.mts';
 import { pack } from '../test/e2e/pack.mts';
 import { credentialsFor, startStandIns } from '../test/e2e/stand-ins/all.mts';
 import { runSetUp, setUp } from '../test/e2e/template-workflow.mts';
-import { node, ours, workflow } from '../test/e2e/workflow.mts';
+import { node, ours, workflow, type WorkflowNode } from '../test/e2e/workflow.mts';
 import type { ProjectCall } from '../test/support/ringostat-calls.ts';
 import { projectCall } from '../test/support/ringostat-project.ts';
+import { startDemoPage } from './demo-page.mts';
 import { printTable } from './print-table.mts';
 import { readTemplates } from './templates/read-templates.mts';
 import { vendors } from './vendors.ts';
@@ -23,6 +30,29 @@ import { vendors } from './vendors.ts';
 const CRM = 'vionvi';
 const TOKEN = randomBytes(16).toString('hex');
 const once = process.argv.includes('--once');
+/** Templates that are published, so that their effects can be seen. */
+const SHOWN = [
+	'contako-bad-rating-notify-manager',
+	'contako-abandoned-queue-email-client',
+	'envybox-callback-to-lead',
+	'envybox-missed-callback-alert',
+	'ringostat-ai-bad-mood-alert',
+	'ringostat-missed-call-to-lead',
+];
+/** By vendor, the field that tells one event from the next: another value for each click. */
+const OWN_ID: Readonly<Record<string, string>> = {
+	contako: 'idAtendimento',
+	envybox: 'call_id',
+	ringostat: 'cdr_id',
+	salesmanago: 'id',
+};
+const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
+	smtp: 'Demo: mail',
+	telegramApi: 'Demo: Telegram',
+	vionviWebhookApi: 'Demo: vionvi',
+	ringostatApi: 'Demo: Ringostat',
+	salesmanagoApi: 'Demo: SALESmanago',
+};
 
 // An exit by a signal alone would leave n8n's temporary folder behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
@@ -42,15 +72,20 @@ const rows: Row[] = [];
 
 const templates = readTemplates();
 console.log(`Loading ${templates.length} templates …`);
+const shown: StoredWorkflow[] = [];
 for (const template of templates) {
 	const credentials = credentialsFor(standIns, api);
-	const draft = await setUp(api, template, credentials, collector.url);
-	await runSetUp(api, await api.createWorkflow(draft), template);
+	const draft = await setUp(api, template, credentials, collector.url, credentialName);
+	const flow = await api.createWorkflow(draft);
+	await runSetUp(api, flow, template);
+	if (!SHOWN.includes(template.slug)) continue;
+	await api.activate(flow);
+	shown.push(flow);
 }
 const crm = await api.credential(
 	'vionviWebhookApi',
 	{ webhookUrl: vionvi.url },
-	'Demo: stand-in for vionvi',
+	credentialName('vionviWebhookApi'),
 );
 let anyUrl = '';
 for (const { name, displayName } of vendors) {
@@ -74,7 +109,25 @@ if (once) {
 	await n8n.stop();
 	process.exit(wrong.length === 0 && leads > 0 ? 0 : 1);
 }
+const page = await startDemoPage({
+	workflows: shown.map(({ id, name }) => ({ name, url: `${n8n.url}/workflow/${id}` })),
+	effects: [
+		{
+			title: 'Mails',
+			lines: () => smtp.mails.map(({ to, subject, text }) => `${to.join()}: ${subject}\n${text}`),
+		},
+		{ title: 'Telegram messages', lines: () => telegram.messages.map(({ text }) => text) },
+		{ title: 'Leads in vionvi', lines: () => vionvi.leads.map((lead) => JSON.stringify(lead)) },
+	],
+	samples: Object.fromEntries(
+		vendors
+			.filter(({ name }) => shown.some(({ nodes }) => triggerOf(nodes, name) !== undefined))
+			.map((vendor) => [vendor.displayName, samplesOf(vendor, {}).map(({ name }) => name)]),
+	),
+	send: sendSample,
+});
 console.log(`
+What the templates do, and a button for each sample: ${page.url}
 n8n is open at ${n8n.url}/home/workflows
   sign in with ${OWNER.email} and ${OWNER.password}; whatever n8n asks then can be set up later
   the workflows "… to vionvi" are published: what came in is under the tab Executions
@@ -83,6 +136,30 @@ n8n is open at ${n8n.url}/home/workflows
   the stand-in for vionvi, for a credential of your own: ${vionvi.url}
   send an event again: npm run send -- envybox call.ordered --url ${anyUrl} --token ${TOKEN}
 Ctrl+C ends it and removes its data.`);
+
+function credentialName(type: string): string {
+	return CREDENTIAL_NAMES[type] ?? `Demo: ${type}`;
+}
+
+function triggerOf(nodes: readonly WorkflowNode[], vendor: string): WorkflowNode | undefined {
+	return nodes.find(({ type }) => type === ours(`${vendor}Trigger`));
+}
+
+/** Sends a sample, as its service would, to every published template that starts with the service. */
+async function sendSample(service: string, sample: string): Promise<void> {
+	const vendor = vendors.find(({ displayName }) => displayName === service);
+	const found = vendor && samplesOf(vendor, {}).find(({ name }) => name === sample);
+	if (vendor === undefined || found === undefined) return;
+	const { row, request } = found;
+	const path = row.path ?? vendor.path ?? '';
+	const sent = { request: { path, ...request } as Fixture['request'] };
+	for (const flow of shown) {
+		const trigger = triggerOf(flow.nodes, vendor.name);
+		if (trigger === undefined) continue;
+		const url = await api.webhookUrl(flow, trigger.name, path);
+		await sendFixture(url, sent, { [OWN_ID[vendor.name]]: String(Date.now()) });
+	}
+}
 
 /** What the log of the stand-in for Ringostat shows: a missed call, its call-back, and another missed call. */
 function someCalls(): ProjectCall[] {

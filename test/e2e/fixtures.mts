@@ -36,7 +36,7 @@ export function fixtures(vendor: string): Fixture[] {
  */
 export async function sendFixture(
 	url: string,
-	{ request }: Fixture,
+	{ request }: Pick<Fixture, 'request'>,
 	changes: Record<string, unknown> = {},
 	headers: Headers = new Headers(),
 ): Promise<Answer> {

@@ -27,12 +27,14 @@ interface Wanted {
  * of those at example.com.
  *
  * @param services the origin that stands for every https://….example.com in an HTTP Request
+ * @param nameOf what a credential of a type is called; without it the host's harness names it
  */
 export async function setUp(
 	api: Api,
 	{ workflow }: Template,
 	data: CredentialData,
 	services: string,
+	nameOf?: (type: string) => string,
 ): Promise<WorkflowDraft> {
 	const nodes = workflow.nodes.map(imported);
 	const types = await api.describe(nodes);
@@ -40,7 +42,9 @@ export async function setUp(
 		const wanted = credentialTypes(node, types[index]);
 		node.credentials = Object.assign(
 			{},
-			...(await Promise.all(wanted.map((type) => api.credential(type, dataOf(data, type))))),
+			...(await Promise.all(
+				wanted.map((type) => api.credential(type, dataOf(data, type), nameOf?.(type))),
+			)),
 		) as WorkflowNode['credentials'];
 		pointTo(services, node);
 	}

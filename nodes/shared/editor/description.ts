@@ -190,6 +190,7 @@ const TIME_ZONE: INodeProperties = {
 	builderHint: {
 		propertyHint: "IANA zone of the user's account with the service; ask for it, do not guess it",
 	},
+	hint: 'The service sends times without a zone: choose the one of your account',
 	description:
 		"The zone of your account with the service, which sends times without one. By default the workflow's.",
 };

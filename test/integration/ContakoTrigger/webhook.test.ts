@@ -194,6 +194,7 @@ describe('the panel of webhook URLs', () => {
 		expect(shown(chosen)).toEqual(urls);
 	});
 
+<<<<<<< HEAD
 	test('is explained by a notice that names each event and its URL', () => {
 		const isNotice = ({ type }: INodeProperties) => type === 'notice';
 		const notices = node.description.properties.filter(isNotice);
@@ -204,5 +205,17 @@ describe('the panel of webhook URLs', () => {
 		}
 		const hints = node.description.hints?.map(({ message }) => message).join('\n');
 		expect(hints).toContain('guess');
+=======
+	test('is explained by notices: for each chosen event its URL and what Contako calls it', () => {
+		const { properties, hints = [] } = node.description;
+		for (const { value, path, names = [] } of table) {
+			if (path === undefined) continue;
+			const notice = properties.find(({ name }) => name === `notice-${path}`) as INodeProperties;
+			expect(notice.displayName).toContain(`/${path} → `);
+			expect(notice.displayName).toContain(names[0] ?? '');
+			expect(notice.displayOptions?.show?.events).toContain(value);
+		}
+		expect(hints[0].message).toContain('guess');
+>>>>>>> wt-first
 	});
 });

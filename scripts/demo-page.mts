@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { html, type Html } from '../nodes/shared/sample-page/html.ts';
+import { markup, type Html } from '../nodes/shared/sample-page/html.ts';
 
 /** A service that the demo stands in for, and what has reached it, newest last. */
 export interface Effects {
@@ -54,20 +54,20 @@ export async function startDemoPage(page: DemoPage): Promise<{ url: string; stop
 function render({ workflows, effects, samples }: DemoPage): Html {
 	const services = Object.entries(samples).map(
 		([service, names]) =>
-			html`<h3>${service}</h3>
+			markup`<h3>${service}</h3>
 				<div>${names.map((name) => button(service, name))}</div>`,
 	);
 	const results = effects.map(({ title, lines }) => {
 		const entries = lines()
 			.toReversed()
-			.map((line) => html`<li>${line}</li>`);
-		return html`<h3>${title}: ${String(entries.length)}</h3>
+			.map((line) => markup`<li>${line}</li>`);
+		return markup`<h3>${title}: ${String(entries.length)}</h3>
 			<ol reversed>
 				${entries}
 			</ol>`;
 	});
-	const links = workflows.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>`);
-	return html`<!doctype html>
+	const links = workflows.map(({ name, url }) => markup`<li><a href="${url}">${name}</a></li>`);
+	return markup`<!doctype html>
 		<html lang="en">
 			<head>
 				<meta charset="utf-8" />
@@ -118,5 +118,5 @@ function render({ workflows, effects, samples }: DemoPage): Html {
 
 function button(service: string, sample: string): Html {
 	const action = `/send/${[service, sample].map(encodeURIComponent).join('/')}`;
-	return html`<form method="post" action="${action}"><button>${sample}</button></form>`;
+	return markup`<form method="post" action="${action}"><button>${sample}</button></form>`;
 }

@@ -194,18 +194,6 @@ describe('the panel of webhook URLs', () => {
 		expect(shown(chosen)).toEqual(urls);
 	});
 
-<<<<<<< HEAD
-	test('is explained by a notice that names each event and its URL', () => {
-		const isNotice = ({ type }: INodeProperties) => type === 'notice';
-		const notices = node.description.properties.filter(isNotice);
-		const notice = notices.map(({ displayName }) => displayName).join('\n');
-		for (const { path, names = [] } of table) {
-			if (path !== undefined) expect(notice).toContain(path);
-			if (names.length > 0) expect(notice).toContain(names[0]);
-		}
-		const hints = node.description.hints?.map(({ message }) => message).join('\n');
-		expect(hints).toContain('guess');
-=======
 	test('is explained by notices: for each chosen event its URL and what Contako calls it', () => {
 		const { properties, hints = [] } = node.description;
 		for (const { value, path, names = [] } of table) {
@@ -216,6 +204,5 @@ describe('the panel of webhook URLs', () => {
 			expect(notice.displayOptions?.show?.events).toContain(value);
 		}
 		expect(hints[0].message).toContain('guess');
->>>>>>> wt-first
 	});
 });

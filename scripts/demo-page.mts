@@ -41,9 +41,7 @@ export async function startDemoPage(page: DemoPage): Promise<{ url: string; stop
 			response.writeHead(404).end();
 			return;
 		}
-		response
-			.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-			.end(render(page).markup);
+		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(render(page).text);
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');

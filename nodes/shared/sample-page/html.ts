@@ -27,9 +27,9 @@ const POLICY = [
 	"frame-ancestors 'none'",
 ].join('; ');
 
-/** Text of the page's, safe to stand between tags and in attributes. */
+/** Markup of our own. */
 export class Html {
-	constructor(readonly markup: string) {}
+	constructor(readonly text: string) {}
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -42,19 +42,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 type Part = string | Html | readonly Html[];
 
-/**
- * Markup with what is put into it escaped, unless it is markup itself. Not called `html`, which
- * prettier would format: the policy knows the style to the letter.
- */
-export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
+/** Markup with what is put into it escaped, unless it is markup itself. */
+export function markup(texts: TemplateStringsArray, ...parts: Part[]): Html {
 	const written = parts.map((part) => {
 		if (typeof part === 'string') return part.replace(/[&<>"']/g, (each) => ESCAPES[each]);
 		return [part]
 			.flat()
-			.map((each) => each.markup)
+			.map((each) => each.text)
 			.join('');
 	});
-	return new Html(String.raw({ raw: strings }, ...written));
+	return new Html(String.raw({ raw: texts }, ...written));
 }
 
 /** Whether a person looks at the answer. */
@@ -72,12 +69,10 @@ export function sendPage(context: IWebhookFunctions, title: string, body: readon
 <title>${title}</title>
 <style>${new Html(STYLE)}</style>
 </head>
-<body>
-<main>
+<body><main>
 <h1>${title}</h1>
 ${body}
-</main>
-</body>
+</main></body>
 </html>
 `;
 	const response = context.getResponseObject();
@@ -86,5 +81,5 @@ ${body}
 	response.setHeader('Cache-Control', 'no-store');
 	response.setHeader('Referrer-Policy', 'no-referrer');
 	response.setHeader('X-Content-Type-Options', 'nosniff');
-	response.status(200).end(page.markup);
+	response.status(200).end(page.text);
 }

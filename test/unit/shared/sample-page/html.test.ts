@@ -1,12 +1,12 @@
 import { createHash } from 'crypto';
 
-import { markup, isBrowser, sendPage } from '../../../../nodes/shared/sample-page/html';
+import { isBrowser, markup, sendPage } from '../../../../nodes/shared/sample-page/html';
 import { webhookContext } from '../../../support/webhook-context';
 
 describe('markup', () => {
 	test('escapes what is put in, and leaves markup alone', () => {
 		const inner = markup`<b>${'<script>"&\''}</b>`;
-		expect(markup`<p>${inner}${[inner, inner]}</p>`.markup).toBe(
+		expect(markup`<p>${inner}${[inner, inner]}</p>`.text).toBe(
 			`<p>${'<b>&lt;script&gt;&quot;&amp;&#39;</b>'.repeat(3)}</p>`,
 		);
 	});

@@ -13,7 +13,7 @@ export class RingostatWebhookApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events/blob/main/docs/ringostat.md#authentication';
+		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events/blob/main/docs/ringostat.md';
 
 	restrictToSupportedNodes = true as const;
 

@@ -13,7 +13,7 @@ export class SalesmanagoWebhookApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events/blob/main/docs/salesmanago.md#authentication';
+		'https://github.com/n8n-nodes-lead-events/n8n-nodes-lead-events/blob/main/docs/salesmanago.md';
 
 	restrictToSupportedNodes = true as const;
 

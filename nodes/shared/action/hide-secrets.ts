@@ -1,5 +1,5 @@
-/** What stands in a text instead of a secret. */
-export const HIDDEN = '[hidden]';
+import { unescaped } from '../secrets/escapes';
+import { HIDDEN } from '../secrets/find-secrets';
 
 /** A piece of a URL from this length on is hidden inside of words, too. */
 const LONG = 8;
@@ -17,21 +17,6 @@ const ORDINARY = new Set(
 	),
 );
 
-const ENTITIES: Record<string, string> = {
-	amp: '&',
-	apos: "'",
-	colon: ':',
-	equals: '=',
-	gt: '>',
-	lt: '<',
-	num: '#',
-	percnt: '%',
-	period: '.',
-	quest: '?',
-	quot: '"',
-	sol: '/',
-};
-
 /** Takes secrets out of a text. */
 export type Hide = (text: string) => string;
 
@@ -43,7 +28,7 @@ export type Hide = (text: string) => string;
  * @param secrets letters and digits of less than 8 characters are found as words of their own only
  */
 export function secretHider(secrets: readonly string[]): Hide {
-	const spelled = [...new Set(secrets.flatMap((secret) => [secret, decode(secret)]))]
+	const spelled = [...new Set(secrets.flatMap((secret) => [secret, unescaped(secret)]))]
 		.filter((secret) => secret.trim() !== '')
 		.sort((one, other) => other.length - one.length);
 	if (spelled.length === 0) return (text) => text;
@@ -54,7 +39,7 @@ export function secretHider(secrets: readonly string[]): Hide {
 		let shown = hideIn(text);
 		let plain = shown;
 		for (let round = 0; round < MOST_ENCODINGS; round++) {
-			const decoded = decode(plain);
+			const decoded = unescaped(plain);
 			if (decoded === plain) break;
 			plain = hideIn(decoded);
 			if (plain !== decoded) shown = plain;
@@ -111,23 +96,4 @@ function toPattern(secret: string): string {
 	const escaped = secret.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 	const isWord = secret.length < LONG && /^[\p{L}\p{N}]+$/u.test(secret);
 	return isWord ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
-}
-
-/** A text with one layer of percent-encoding, HTML entities and JSON's escapes taken off. */
-function decode(text: string): string {
-	if (!/[%&\\]/.test(text)) return text;
-	return text
-		.replace(/(?:%[\da-f]{2})+/gi, (run) =>
-			Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'),
-		)
-		.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, decodeEntity)
-		.replace(/\\(?:u([\da-f]{4})|([/"\\]))/gi, (_, code: string | undefined, sign: string) =>
-			code === undefined ? sign : String.fromCharCode(parseInt(code, 16)),
-		);
-}
-
-function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
-	if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
-	const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-	return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }

@@ -1,8 +1,5 @@
-import { secretFinder, SHORTEST_SEARCHED } from './find-secrets';
+import { HIDDEN, secretFinder, SHORTEST_SEARCHED } from '../secrets/find-secrets';
 import type { OpenRequest } from './open';
-
-/** What stands in an item instead of a secret. */
-export const HIDDEN = '[hidden]';
 
 type Hide = (text: string) => string;
 

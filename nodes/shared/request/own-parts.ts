@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { HIDDEN } from './hide-secrets';
+import { HIDDEN } from '../secrets/find-secrets';
 
 /** An object without some keys; the same object where it has none of them. */
 export function without(source: IDataObject, names: readonly string[]): IDataObject {

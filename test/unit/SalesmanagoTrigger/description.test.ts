@@ -16,8 +16,9 @@ describe('the description', () => {
 			inputs: [],
 		});
 		expect(description.properties.map(({ name }) => name)).toEqual([
-			...['events', 'notice', 'outputMode', 'rules', 'rulesNotice'],
-			...['authentication', 'credentials', 'options'],
+			...['events', 'notice', 'notice-salesmanago', 'notice-opt-in', 'notice-opt-out'],
+			...['outputMode', 'rules', 'rulesNotice'],
+			...['authentication', 'credentials', 'secretNotice', 'options'],
 		]);
 	});
 
@@ -42,7 +43,10 @@ describe('the description', () => {
 	});
 
 	test('names the places of SALESmanago’s panel, in English and Polish', () => {
-		const { displayName: notice } = property('notice');
+		const notice = description.properties
+			.filter(({ type }) => type === 'notice')
+			.map(({ displayName }) => displayName)
+			.join('\n');
 		for (const name of [
 			'Automation Rules',
 			'Reguły automatyzacji',

@@ -10,6 +10,9 @@ interface Spelling {
 	base64?: { before: number; after: number };
 }
 
+/** What stands instead of a secret. */
+export const HIDDEN = '[hidden]';
+
 /** Shorter secrets, which the credential's test rejects, would be found in what is not secret. */
 export const SHORTEST_SEARCHED = 8;
 /** A proxy that passes a URL on encodes it again, and so does the next one. */

@@ -139,8 +139,8 @@ test(
 		await hand.plus('Abandoned');
 		await hand.take('send email', 'Send Email', 'Send an Email');
 		await hand.write('fromEmail', 'n8n@example.com');
-		await hand.writeExpression('toEmail', '$json.contact.email');
 		await hand.write('subject', 'Sorry, nobody was there');
+		await hand.writeExpression('toEmail', '$json.contact.email');
 		await hand.close();
 		await hand.publish();
 		await fire(url, 'contako', 'chat.abandoned');

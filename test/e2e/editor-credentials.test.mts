@@ -66,12 +66,12 @@ test(
 		await refusal(page, /The secret is too short to be safe: use 16 characters or more/);
 
 		await type(page, 'queryName', '');
-		await refusal(page, /Parameter Name is empty: no request would be let in/);
+		await refusal(page, /Parameter Name is empty, so no request would be let in/);
 
 		await type(page, 'queryName', 'token');
 		await type(page, 'querySecret', 'made-up-secret-0001');
 		await type(page, 'callbackSecret', 'short');
-		await refusal(page, /The Callback Secret is too short to be safe/);
+		await refusal(page, /The callback secret is too short to be safe/);
 
 		await type(page, 'callbackSecret', 'made-up-secret-0002');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();

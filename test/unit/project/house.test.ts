@@ -69,7 +69,16 @@ test.each(triggers)('%s imports nothing of another vendor', (file) => {
 });
 
 /** The rooms in the order in which a request comes through them; a room uses only those before it. */
-const ROOMS = ['values', 'secrets', 'payload', 'vendor', 'request', 'delivery', 'redact', 'sample-page'];
+const ROOMS = [
+	'values',
+	'secrets',
+	'payload',
+	'vendor',
+	'request',
+	'delivery',
+	'redact',
+	'sample-page',
+];
 
 test.each(inShared.filter((file) => ROOMS.some((room) => file.startsWith(`${SHARED}/${room}/`))))(
 	'%s runs nothing of a later room',

@@ -24,7 +24,10 @@ export function ruleOutputs({ rules }: IDataObject): ExtraOutput[] {
 		return {
 			label: String(output ?? '').trim() || `Rule ${index + 1}`,
 			event: RULE_EVENT,
-			sample: isMatched ? ruleSample({ [String(field)]: wanted }) : undefined,
+			// Its other texts are empty, so that they match no row before it.
+			sample: isMatched
+				? ruleSample({ name: '', description: '', [String(field)]: wanted })
+				: undefined,
 		};
 	});
 }

@@ -59,13 +59,6 @@ class Hand {
 		await this.type(field.locator('input, textarea').first(), text);
 	}
 
-	/** An expression: an equals sign in an empty field opens the editor, which closes brackets by itself. */
-	async writeExpression(parameter: string, inside: string): Promise<void> {
-		await this.write(parameter, '=');
-		const editor = part(this.page, `parameter-input-${parameter}`).locator('.cm-content');
-		await this.type(editor, `{{ ${inside}`);
-	}
-
 	async publish(): Promise<void> {
 		await this.page.waitForURL(/\/workflow\/(?!new)\w+/);
 		await this.click(part(this.page, 'workflow-open-publish-modal-button'));
@@ -119,35 +112,6 @@ test(
 		assert.deepEqual(
 			smtp.mails.map(({ to, subject }) => [to, subject]),
 			[[['manager@example.com'], 'A client rated a chat badly']],
-		);
-		report(t, hand);
-	}),
-);
-
-test(
-	'from an empty canvas: a client who left the queue gets a mail',
-	{ skip: noBrowser },
-	inEditor(async (editor, t) => {
-		const smtp = await startSmtp(t);
-		const { port } = smtp;
-		const secure = { secure: false, disableStartTls: true };
-		await editor.host.api.credential('smtp', { host: '127.0.0.1', port, ...secure });
-		const hand = await start(editor);
-		await hand.take('abandoned', 'Contako', 'On chat queue abandoned');
-		const url = await hand.copyUrl('chat-abandoned');
-		await hand.close();
-		await hand.plus('Abandoned');
-		await hand.take('send email', 'Send Email', 'Send an Email');
-		await hand.write('fromEmail', 'n8n@example.com');
-		await hand.write('subject', 'Sorry, nobody was there');
-		await hand.writeExpression('toEmail', '$json.contact.email');
-		await hand.close();
-		await hand.publish();
-		await fire(url, 'contako', 'chat.abandoned');
-		await until('the mail', async () => smtp.mails.length > 0);
-		assert.deepEqual(
-			smtp.mails.map(({ to, subject }) => [to, subject]),
-			[[['maria@example.com'], 'Sorry, nobody was there']],
 		);
 		report(t, hand);
 	}),

@@ -14,6 +14,8 @@ const OPTIONS: IDataObject = {
 	rules: {
 		rule: [
 			{ output: 'Scoring', field: 'name', comparison: 'contains', text: 'scoring' },
+			{ output: 'Tags', field: 'name', comparison: 'contains', text: 'tag' },
+			{ output: 'CRM', field: 'description', comparison: 'contains', text: 'CRM' },
 			{ output: 'Later', field: 'name', comparison: 'contains', text: '' },
 		],
 	},
@@ -67,7 +69,10 @@ describe('a second sample is the case that a template waits for', () => {
 	});
 
 	test('a row of Rules with a text has one that comes out of its output', () => {
-		expect(itemOf('salesmanago', 'rule.executed.1').extraOutput).toBe(0);
-		expect(all.map(([, name]) => name)).not.toContain('rule.executed.2');
+		const outputs = [1, 2, 3].map(
+			(row) => itemOf('salesmanago', `rule.executed.${row}`).extraOutput,
+		);
+		expect(outputs).toEqual([0, 1, 2]);
+		expect(all.map(([, name]) => name)).not.toContain('rule.executed.4');
 	});
 });

@@ -232,7 +232,7 @@ test('the credential’s test rejects a short callback secret', async () => {
 	assert.equal((await tested('')).status, 'OK');
 	const short = await tested('short');
 	assert.equal(short.status, 'Error');
-	assert.match(short.message, /SALESmanago Callback Secret is too short/);
+	assert.match(short.message, /The callback secret is too short/);
 });
 
 test(

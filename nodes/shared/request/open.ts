@@ -7,6 +7,7 @@ import type { Address } from './address';
 import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
 import { cutAt, DEEPEST, isDeeper } from '../values/depth';
+import { flattened, parseJson } from '../values/json';
 import { isNone } from '../values/reading';
 import { hideSecrets } from './hide-secrets';
 import { without, withoutFields } from './own-parts';
@@ -74,12 +75,20 @@ export function open(
 
 function boundDepth({ body, bytes }: ReceivedRequest): { body: unknown; issues: Issue[] } {
 	if (!isDeeper(body, LEVELS)) return { body, issues: [] };
-	const issues = [issue('tooDeep', 'raw.body', String(LEVELS))];
+	const text = bytes?.toString('utf8') ?? '';
+	return {
+		body: parseJson(flattened(text, LEVELS)) ?? cutOrText(body, text),
+		issues: [issue('tooDeep', 'raw.body', String(LEVELS))],
+	};
+}
+
+/** For what was not sent as JSON. */
+function cutOrText(body: unknown, text: string): unknown {
 	try {
-		return { body: cutAt(LEVELS, body), issues };
+		return cutAt(LEVELS, body);
 	} catch {
-		// Deeper than the call stack goes: then all of it is given as it was sent.
-		return { body: bytes?.toString('utf8') ?? null, issues };
+		// Deeper than the call stack goes.
+		return text;
 	}
 }
 

@@ -4,6 +4,7 @@ import { isNone, odd, reader, type Reading } from './reading';
 const MOST_LEVELS = 100;
 /** JavaScript holds any number of 15 digits without an exponent; this is another, or a text like it. */
 const SUSPECT = /\d[\d.]{15}|\d[eE][-+\d]/;
+const QUOTE_OR_BRACKET = /["[\]{}]/g;
 const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
 /** Every double is written with at most so many digits. */
 const MOST_DIGITS = 17;
@@ -57,6 +58,34 @@ function withQuotedNumbers(text: string): string | undefined {
 		}
 	}
 	return parts.length === 0 ? undefined : parts.join('') + text.slice(copied);
+}
+
+/**
+ * The text of JSON in which what is nested deeper than some levels stands as a text, as it was sent:
+ * of any depth, where neither the call stack nor `JSON.stringify` goes so deep.
+ */
+export function flattened(text: string, levels: number): string {
+	const parts: string[] = [];
+	let copied = 0;
+	let depth = 0;
+	let start = 0;
+	QUOTE_OR_BRACKET.lastIndex = 0;
+	for (let found; (found = QUOTE_OR_BRACKET.exec(text)) !== null; ) {
+		const [mark] = found;
+		if (mark === '"') QUOTE_OR_BRACKET.lastIndex = endOfString(text, found.index);
+		else if (mark === '[' || mark === '{') {
+			depth += 1;
+			if (depth === levels + 1) start = found.index;
+		} else {
+			if (depth === levels + 1) {
+				const end = QUOTE_OR_BRACKET.lastIndex;
+				parts.push(text.slice(copied, start), JSON.stringify(text.slice(start, end)));
+				copied = end;
+			}
+			depth -= 1;
+		}
+	}
+	return parts.join('') + text.slice(copied);
 }
 
 function endOfString(text: string, start: number): number {

@@ -242,30 +242,27 @@ describe('a body that is nested without end', () => {
 	const nested = (depth: number) =>
 		`{"name":"Ana","deep":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
 
-	test.each([
-		[600, 'Ana'],
-		[3000, 'Ana'],
-		[100_000, null],
-	])('of %d levels is cut, and nothing of it is lost', async (depth, name) => {
-		const text = nested(depth);
-		const request = { body: JSON.parse(text) as object, rawBody: Buffer.from(text) };
-		const { outputs } = await received({ request, parameters: { options: {} } });
-		const [item] = outputs?.[0] ?? [];
-		expect(item.issues).toMatchObject(
-			name === null ? [{ code: 'tooDeep' }, { code: 'nothingTyped' }] : [{ code: 'tooDeep' }],
-		);
-		expect(item.contact).toMatchObject({ name });
-		const { body } = item.raw as { body: unknown };
-		expect(
-			JSON.stringify(body)
-				.replace(/\\*"/g, '')
-				.replace(/[{}a:]/g, ''),
-		).toBe(
-			JSON.stringify(text)
-				.replace(/\\*"/g, '')
-				.replace(/[{}a:]/g, ''),
-		);
-	});
+	test.each([[600], [3000], [100_000]])(
+		'of %d levels is cut, and nothing of it is lost',
+		async (depth) => {
+			const text = nested(depth);
+			const request = { body: JSON.parse(text) as object, rawBody: Buffer.from(text) };
+			const { outputs } = await received({ request, parameters: { options: {} } });
+			const [item] = outputs?.[0] ?? [];
+			expect(item.issues).toMatchObject([{ code: 'tooDeep' }]);
+			expect(item.contact).toMatchObject({ name: 'Ana' });
+			const { body } = item.raw as { body: unknown };
+			expect(
+				JSON.stringify(body)
+					.replace(/\\*"/g, '')
+					.replace(/[{}a:]/g, ''),
+			).toBe(
+				JSON.stringify(text)
+					.replace(/\\*"/g, '')
+					.replace(/[{}a:]/g, ''),
+			);
+		},
+	);
 });
 
 describe('a body that cannot be read', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { jsonIn, jsonInText, parseJson } from '../../../../nodes/shared/values/json';
+import { flattened, jsonIn, jsonInText, parseJson } from '../../../../nodes/shared/values/json';
 import { readWith } from '../../../support/reading';
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
@@ -306,3 +306,39 @@ function withNumbers(read: unknown, other: unknown): unknown {
 		]),
 	);
 }
+
+describe('flattened', () => {
+	test.each([
+		['[[[1]]]', 2, '[["[1]"]]'],
+		[
+			'{"a":{"b":[1,{"c":"]}\\""}]},"d":[ ]}',
+			2,
+			'{"a":{"b":"[1,{\\"c\\":\\"]}\\\\\\"\\"}]"},"d":[ ]}',
+		],
+		['[1,{"a":2}]', 2, '[1,{"a":2}]'],
+		['"[["', 0, '"[["'],
+	])('%s below %d levels is %s', (text, levels, flat) => {
+		expect(flattened(text, levels)).toBe(flat);
+	});
+
+	test('loses nothing of any JSON', () => {
+		fc.assert(
+			fc.property(fc.json({ maxDepth: 6 }), fc.integer({ min: 0, max: 4 }), (text, levels) => {
+				const open = (value: unknown, depth: number): unknown => {
+					if (typeof value === 'string' && depth === levels && /^[[{]/.test(value)) {
+						try {
+							return JSON.parse(value);
+						} catch {
+							return value;
+						}
+					}
+					if (typeof value !== 'object' || value === null) return value;
+					if (Array.isArray(value)) return value.map((each) => open(each, depth + 1));
+					return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, open(v, depth + 1)]));
+				};
+				const flat = JSON.parse(flattened(text, levels)) as unknown;
+				expect(JSON.stringify(open(flat, 0))).toBe(JSON.stringify(open(JSON.parse(text), 0)));
+			}),
+		);
+	});
+});

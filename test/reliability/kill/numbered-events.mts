@@ -65,7 +65,11 @@ export function sendNumbered(contenders: Contender[], series: string): Sending {
 
 async function isAccepted(url: string, number: string): Promise<boolean> {
 	try {
-		const { status } = await postForm(url, { webhooktype: '2', call_state: 'ok', number });
+		const { status } = await postForm(url, {
+			webhooktype: '2',
+			call_state: 'Состоялся разговор',
+			number,
+		});
 		return status === 200;
 	} catch {
 		return false;

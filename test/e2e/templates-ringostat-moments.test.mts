@@ -11,7 +11,7 @@ test('ringostat-rated-call-follow-up', async (t) => {
 	const rated = (cdr_id: string, category_mark: unknown) => ({
 		vendor: 'ringostat',
 		event: 'incomingCall.rated',
-		changes: { cdr_id, category_mark },
+		changes: { cdr_id, category_mark, employee_mark: category_mark },
 		another: (n: number) => ({ cdr_id: `${cdr_id}-${n}` }),
 	});
 

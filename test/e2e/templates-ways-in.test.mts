@@ -96,7 +96,7 @@ for (const flags of [[], ['--separate']]) {
 		const { userFolder } = await sharedHost();
 		const folder = temporaryFolder('lead-events-import');
 		const ready = JSON.parse(
-			execFileSync(process.execPath, ['scripts/print-template.cjs', SLUG], { encoding: 'utf8' }),
+			execFileSync('npm', ['run', '--silent', 'template', '--', SLUG], { encoding: 'utf8' }),
 		) as { id: string };
 		mkdirSync(join(folder, 'all'));
 		const file = join(folder, 'all', 'one.json');

@@ -1,5 +1,5 @@
 import { isDeeper } from './depth';
-import { isNone, odd, reader, type Reading } from './reading';
+import { isNone, odd, type Reader, type Reading } from './reading';
 
 const MOST_LEVELS = 100;
 /** JavaScript holds any number of 15 digits without an exponent; this is another, or a text like it. */
@@ -22,7 +22,8 @@ export function jsonIn(value: unknown): Reading {
 		: { value: json };
 }
 
-export const jsonInText = reader(jsonIn);
+/** A list is a value of its own here, and not a field that was sent several times. */
+export const jsonInText: Reader = (value) => jsonIn(value);
 
 /**
  * JSON in which no digit is lost: a number that JavaScript would write as another one, such as

@@ -51,8 +51,8 @@ describe('jsonInText', () => {
 		expect(read('[1]')).toEqual({ value: [1] });
 	});
 
-	test('takes the first of several', () => {
-		expect(read(['', '{"a":1}', '2'])).toEqual({ value: { a: 1 }, fault: { code: 'repeated' } });
+	test.each([[[{ a: 1 }, 'b']], [['1', '2']]])('leaves the list %j whole', (list) => {
+		expect(read(list)).toEqual({ value: list });
 	});
 });
 

@@ -14,7 +14,10 @@ for (const { slug, workflow } of readTemplates()) {
 	test(
 		`the editor imports ${slug} as it is in the file`,
 		{ skip: noBrowser },
-		inEditor(async ({ host: { api, url, version }, signIn }) => {
+		inEditor(async ({ host: { api, url, version }, signIn }, t) => {
+			if (differencesOf(version).withoutTemplates.includes(slug)) {
+				return t.skip(`n8n ${version} lacks one of its nodes`);
+			}
 			const page = await signIn();
 			await page.goto(`${url}/workflow/new`);
 			await page.getByText('Add first step').waitFor();

@@ -29,6 +29,9 @@ export interface FixedHosts {
 /** n8n asks for these on its own; they are none of a template's business. */
 const OF_N8N = /^api\.n8n\.io$/;
 
+/** Of an answer with a body. */
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 /** Starts the proxy with a certificate of its own for all hosts; needs `openssl`. */
 export async function startFixedHosts(): Promise<FixedHosts> {
 	const folder = temporaryFolder('lead-events-hosts');
@@ -60,7 +63,7 @@ export async function startFixedHosts(): Promise<FixedHosts> {
 	};
 	const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { status, body, headers } = answerTo(await read(message));
-		response.writeHead(status, headers ?? { 'content-type': 'application/json' });
+		response.writeHead(status, headers ?? (body === undefined ? {} : JSON_TYPE));
 		const isText = headers !== undefined && typeof body === 'string';
 		response.end(isText ? body : JSON.stringify(body));
 	};

@@ -6,6 +6,8 @@ register();
 /** @type {import('jest').Config} */
 export default {
 	testEnvironment: 'node',
+	// On a busy machine a property of many runs takes longer than jest's five seconds.
+	testTimeout: 60_000,
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/integration'],
 	testMatch: ['**/*.test.ts'],
 	reporters: ['default', '<rootDir>/scripts/quality/reporter.mts'],

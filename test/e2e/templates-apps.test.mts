@@ -40,6 +40,9 @@ const body = (index: number) => fixedHosts.written.at(index)?.body as Record<str
 const written = () => fixedHosts.written.map(({ path }) => path);
 
 test('all-sources-to-google-sheets', async (t) => {
+	if (!differencesOf(n8n.version).startsEmptySheets) {
+		return t.skip(`Google Sheets of n8n ${n8n.version} fails on a sheet without a header`);
+	}
 	const template = await startTemplate(t, 'all-sources-to-google-sheets', { fixedHosts });
 	// An empty sheet gets its header first.
 	await template.fireFor({ ...FORM, changes: { form_id: 'first' } }, { writes: 2 });

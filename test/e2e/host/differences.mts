@@ -12,6 +12,8 @@ export interface Differences {
 	refusesManyFields: boolean;
 	/** Test files that click their way through an editor which this version does not have yet. */
 	withoutFiles: string[];
+	/** Google Sheets can append to a sheet that has no header yet. */
+	startsEmptySheets: boolean;
 	/** Templates with a node that this version does not have yet. */
 	withoutTemplates: string[];
 }
@@ -22,6 +24,7 @@ const USUAL: Differences = {
 	mailsFiles: true,
 	deletesUploads: true,
 	refusesManyFields: true,
+	startsEmptySheets: true,
 	withoutFiles: [],
 	withoutTemplates: [],
 };
@@ -33,6 +36,7 @@ const UNUSUAL: Record<string, Partial<Differences>> = {
 		mailsFiles: false,
 		deletesUploads: false,
 		refusesManyFields: false,
+		startsEmptySheets: false,
 		withoutFiles: ['editor-credentials.test.mts', 'editor-flow.test.mts', 'editor-vionvi.test.mts'],
 		withoutTemplates: ['all-sources-to-pipedrive'],
 	},

@@ -1,3 +1,5 @@
+import { urlQuery } from '../shared/values/url-query';
+
 const OPENSTAT_PARTS = [
 	'openstat_service',
 	'openstat_campaign',
@@ -12,22 +14,12 @@ const OPENSTAT_PARTS = [
  * A relative or broken URL is read as far as it goes: this never throws.
  */
 export function readUrlQuery(url: unknown): Map<string, string> {
-	const query = new Map<string, string>();
-	if (typeof url !== 'string') return query;
-
-	const [beforeFragment] = url.split('#', 1);
-	const start = beforeFragment.indexOf('?');
-	if (start === -1) return query;
-
-	const add = (name: string, value: string) => {
-		const trimmed = value.trim();
-		if (trimmed !== '' && !query.has(name)) query.set(name, trimmed);
-	};
-	for (const [name, value] of new URLSearchParams(beforeFragment.slice(start + 1))) {
-		add(name.toLowerCase(), value);
-	}
+	const query = new Map(urlQuery(url));
 	const openstat = splitOpenstat(query.get('_openstat') ?? '');
-	OPENSTAT_PARTS.forEach((name, index) => add(name, openstat[index] ?? ''));
+	OPENSTAT_PARTS.forEach((name, index) => {
+		const part = openstat[index]?.trim();
+		if (part && !query.has(name)) query.set(name, part);
+	});
 	return query;
 }
 

@@ -110,7 +110,7 @@ function ofBytes(escape: string): string {
 
 function ofUtf8(bytes: Buffer): string {
 	const text = bytes.toString('utf8');
-	return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
+	return Buffer.from(text).equals(bytes) ? text : bytes.toString('latin1');
 }
 
 function ofEntity(entity: string): string {

@@ -286,6 +286,7 @@ describe('hideSecrets', () => {
 			fc.property(anySecret, anySpelling, (secret, spelling) => {
 				expect(shownOf(`<${SPELLINGS[spelling](secret)}>`, secret)).toBe('<[hidden]>');
 			}),
+			{ examples: [['a secret with \uFFFD', 'percent-encoded twice']] },
 		);
 	});
 });

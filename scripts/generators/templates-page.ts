@@ -12,6 +12,7 @@ const RAW =
 
 /** Where a template ends and what it needs for that, by type of node. */
 const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
+	'n8n-nodes-lead-events.ringostat': { end: 'Ringostat', needs: 'Ringostat API key' },
 	'n8n-nodes-lead-events.salesmanago': { end: 'SALESmanago', needs: 'SALESmanago' },
 	'n8n-nodes-lead-events.vionvi': { end: 'vionvi', needs: 'vionvi' },
 	'n8n-nodes-base.emailSend': { end: 'e-mail', needs: 'SMTP' },
@@ -34,6 +35,15 @@ const HTTP_ENDS: Readonly<Record<string, string>> = {
 	'kommo.com': 'Kommo',
 	'bitrix24.com': 'Bitrix24',
 };
+
+/** What starts a workflow beside our triggers, by type of node. */
+const OTHER_STARTS: Readonly<Record<string, string>> = {
+	'n8n-nodes-base.errorTrigger': 'an error in another workflow',
+	'n8n-nodes-base.scheduleTrigger': 'a schedule',
+};
+
+/** Operations that bring something and leave nothing behind. */
+const READING = ['get', 'getAll', 'getMissed'];
 
 const INTRODUCTION = `${WRITTEN_BY}
 
@@ -62,11 +72,11 @@ Follow the yellow note in the workflow. A red triangle marks a node that still n
 
 No account is needed. Execute _Set up once_, copy the trigger's test URL, click _Execute workflow_ at the trigger, and open the URL in a browser with \`?sample=\` and an event added to the end, as the note says.
 
-- The nodes that write to a service have _pinned data_ (purple): n8n shows what they would send, and they send nothing. Unpin them to try in earnest. Published workflows ignore pinned data.
+- The nodes that write to a service have _pinned data_ (purple): n8n shows what they would send, and they send nothing. Unpin them to send for real. Published workflows ignore pinned data.
 - Times without a zone are read in the trigger's _Time Zone_, or in the workflow's zone: check it once.
 - Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
 
-## Nothing twice, nothing lost
+## Handle each event once
 
 Services send an event again when they are not sure that it arrived. So before each step a template looks into the data table _Lead Events Handled_, and afterwards it writes down the event's \`eventId\` and the step. If a step failed, nothing was written, and the next delivery does it again; so does _Retry_ in the list of executions. Where the service sends nothing twice, _Retry_ is the only way: [failures-reach-a-person](../templates/failures-reach-a-person/) tells you when to use it.
 
@@ -137,7 +147,7 @@ ${purpose}
 /** The outputs that lead somewhere, by trigger. */
 function startsWith({ workflow }: Template): string[] {
 	return workflow.nodes.flatMap(({ name, type, parameters }) => {
-		if (type === 'n8n-nodes-base.errorTrigger') return ['an error in another workflow'];
+		if (type in OTHER_STARTS) return [OTHER_STARTS[type]];
 		const vendor = vendors.find((each) => type.endsWith(`.${each.name}Trigger`));
 		if (vendor === undefined) return [];
 		const events = parameters.events as string[] | undefined;
@@ -158,7 +168,8 @@ function endsIn({ workflow }: Template): string[] {
 		const byAddress = Object.entries(HTTP_ENDS).find(([address]) =>
 			String(parameters.url).includes(address),
 		);
-		return byAddress?.[1] ?? ENDS[type]?.end ?? '';
+		if (byAddress !== undefined) return byAddress[1];
+		return READING.includes(String(parameters.operation)) ? '' : (ENDS[type]?.end ?? '');
 	});
 	return [...new Set(ends)].filter((end) => end !== '');
 }
@@ -168,8 +179,12 @@ function needs({ workflow }: Template): string[] {
 	return [...new Set(workflow.nodes.flatMap(({ type, parameters }) => needOf(type, parameters)))];
 }
 
-function needOf(type: string, { authentication, nodeCredentialType }: Record<string, unknown>) {
+function needOf(
+	type: string,
+	{ authentication, nodeCredentialType, url }: Record<string, unknown>,
+) {
 	if (nodeCredentialType === 'openAiApi') return ['OpenAI'];
+	if (String(url).includes('bitrix24.com')) return ['Bitrix24 webhook URL'];
 	// Another node of the same template names the service.
 	if (nodeCredentialType !== undefined) return [];
 	if (type === 'n8n-nodes-base.httpRequest' && authentication === undefined) return [];

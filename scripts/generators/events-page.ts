@@ -24,7 +24,7 @@ const READING = `## How to read this page
 
 - **documented**: the service's documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
 - An item has the keys of the example below, always in this order, \`null\` if nothing is known. \`call\` stands for the event's own blocks, which the tables name.
-- Telephone numbers are digits only, and a country code is never guessed. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
+- Telephone numbers are digits only, and a country code is never guessed. Times are ISO 8601 with an offset, and an issue says if a call's is more than 15 minutes from now; durations are whole seconds. Numbers that JavaScript cannot hold exactly are text.
 - \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
 - \`eventId\` is the same when the service sends an event again. It is made of what the column _Identity_ says. Where that is empty, or an id identifies nothing (empty, zeros, a placeholder; with an issue), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
 - Every trigger also has the output _Other_ (\`other\`), for anything else that the service sends.
@@ -141,15 +141,15 @@ ${parametersTable(vendors)}
 
 function issuesSection(): string {
 	const messages = ISSUE_CODES.map((each) => {
-		return { name: code(each), message: issue(each, '', ...PLACEHOLDERS).message };
+		return { name: code(each), message: finding(issue(each, '', ...PLACEHOLDERS).message) };
 	});
 	const plain = messages.filter(({ message }) => SAYS_THE_CODE.test(message));
 	const others = messages.filter((each) => !plain.includes(each));
 	return `## Issues
 
-\`issues\` lists what somebody should look at, as \`{code, path, message}\`. Codes stay as they are, so a workflow can test them; messages may get better words.
+\`issues\` lists what somebody should look at, as \`{code, path, message}\`. A workflow can test the codes, which stay as they are.
 
-These say what a value is not: ${plain.map(({ name }) => name).join(', ')}. The others, with \`…\` for what was sent:
+These say what a value is or is not: ${plain.map(({ name }) => name).join(', ')}. The others, with \`…\` for what was sent, and without what the message says of the consequences:
 
 ${table(
 	['Code', 'Message'],
@@ -158,8 +158,15 @@ ${table(
 `;
 }
 
+/** What was found, without what was done about it or what the user can do. */
+function finding(message: string): string {
+	const [found] = message.split('; ');
+	return /[a-z]/.test(found) ? found : message;
+}
+
 /** The message is no more than its code in words: `notEmail`, "… is not an e-mail address". */
-const SAYS_THE_CODE = /^… is (?:not|neither) [^;:]*(?<!left as text|between … and …)$/;
+const SAYS_THE_CODE =
+	/^… is (?:not a|not text|not valid|neither true|negative)[^:]*(?<!left as text)$/;
 
 /** As many as the longest sentence takes. */
 const PLACEHOLDERS = ['…', '…', '…', '…'];

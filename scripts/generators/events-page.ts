@@ -12,8 +12,8 @@ import { samplesOf } from '../../nodes/shared/request/sample';
 import { mapItem } from '../../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
 import { itemText } from './item-text';
-import { code, table } from './markdown';
-import { parametersTable } from './trigger-parameters';
+import { code, table, terms } from './markdown';
+import { parametersList } from './trigger-parameters';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from the event tables in nodes/. Change those. -->
 
@@ -118,9 +118,9 @@ ${tableWithoutEmpty(
 
 ### Where ${displayName}'s fields go
 
-Names: ${usualField}, unless marked.
+A place in the item, and ${displayName}'s names for it: ${usualField}, unless marked.
 
-${table(['Item', `${displayName}'s field`], fieldRows(fields, usualField, notes))}
+${terms(fieldRows(fields, usualField, notes))}
 ${notes.map((note, index) => `\n${mark(index)} ${note}\n`).join('')}${ownBlocks(vendor)}`;
 }
 
@@ -135,7 +135,7 @@ function ownBlocks(vendor: Vendor): string {
 function parametersSection(vendors: readonly Vendor[]): string {
 	return `## What a trigger's form offers
 
-${parametersTable(vendors)}
+${parametersList(vendors)}
 `;
 }
 
@@ -151,10 +151,7 @@ function issuesSection(): string {
 
 These messages only put their code into words: ${plain.map(({ name }) => name).join(', ')}. The others, with \`…\` for what was sent; in an item most of them also say what was done about it:
 
-${table(
-	['Code', 'Message'],
-	others.map(({ name, message }) => [name, message]),
-)}
+${terms(others.map(({ name, message }) => [name, message]))}
 `;
 }
 
@@ -190,7 +187,7 @@ function fieldRows(
 	fields: readonly FieldRow[],
 	usual: Certainty,
 	notes: readonly string[],
-): string[][] {
+): Array<[term: string, text: string]> {
 	const places = [...new Set(fields.map(({ to }) => to))];
 	return places.map((place) => {
 		const rows = fields.filter(({ to }) => to === place);

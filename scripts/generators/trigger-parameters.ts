@@ -6,12 +6,12 @@ import { form as ringostat } from '../../nodes/RingostatTrigger/form';
 import { form as salesmanago } from '../../nodes/SalesmanagoTrigger/form';
 import { propertiesOf, type Form } from '../../nodes/shared/editor/description';
 import type { Vendor } from '../../nodes/shared/vendor/vendor';
-import { table } from './markdown';
+import { terms } from './markdown';
 
 const FORMS: Readonly<Record<string, Form>> = { contako, envybox, ringostat, salesmanago };
 
-/** The table of what a user can set in the triggers, in the order of their forms. */
-export function parametersTable(vendors: readonly Vendor[]): string {
+/** What a user can set in the triggers, in the order of their forms. */
+export function parametersList(vendors: readonly Vendor[]): string {
 	const rows = new Map<string, { title: string; text: string; services: string[] }>();
 	for (const vendor of vendors) {
 		for (const property of parametersOf(vendor)) {
@@ -26,8 +26,7 @@ export function parametersTable(vendors: readonly Vendor[]): string {
 		}
 	}
 	const isEverywhere = (services: string[]) => services.length === vendors.length;
-	return table(
-		['Parameter', 'Meaning'],
+	return terms(
 		[...rows.values()].map(({ title, text, services }) => [
 			`_${title}_${isEverywhere(services) ? '' : ` (${services.join(', ')})`}`,
 			text,

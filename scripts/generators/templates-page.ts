@@ -60,7 +60,7 @@ Install this package first: see the [README](../README.md#install). All these wa
 | Paste | Copy the whole of the template's raw URL (column _File_), click on an empty canvas and press Ctrl+V (⌘V). |
 | File | In a new workflow: menu **…** beside its name → **Import → From file**. |
 | URL | **… → Import → From URL**, with the raw URL. (n8n 3.0 removes this way.) |
-| Command line | \`npm run --silent template -- NAME > one.json\` in a clone of this repository, then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`. The script adds the ids that \`workflow.json\` lacks. |
+| Command line | \`npm run --silent template -- NAME > one.json\` in a clone of this repository, then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`. The script adds the ids that n8n insists on. |
 | Public API | \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what the script prints. |
 
 Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential.

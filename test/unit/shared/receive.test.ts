@@ -128,7 +128,7 @@ describe('a request that is not let in', () => {
 		[
 			'with a wrong secret',
 			{ request: { query: { token: 'wrong' } } },
-			'The query parameter "token" does not match the value in the credential',
+			'The query parameter "token" does not match the credential',
 		],
 		['without a secret', { request: { query: {} } }, 'The query parameter "token" is missing'],
 		[

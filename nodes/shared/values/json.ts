@@ -6,8 +6,6 @@ const MOST_LEVELS = 100;
 const SUSPECT = /\d[\d.]{15}|\d[eE][-+\d]/;
 const QUOTE_OR_BRACKET = /["[\]{}]/g;
 const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
-/** Every double is written with at most so many digits. */
-const MOST_DIGITS = 17;
 
 /**
  * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text.
@@ -104,23 +102,12 @@ function isEscaped(text: string, index: number): boolean {
 
 /** Whether JavaScript writes the same number again, if not in the same way: `1.0` is 1. */
 function isHeld(number: string): boolean {
-	const sent = decimal(number);
-	if (sent.digits === '') return true;
-	if (sent.digits.length > MOST_DIGITS) return false;
 	const held = Number(number);
-	if (!Number.isFinite(held)) return false;
-	const written = decimal(String(held));
-	return written.digits === sent.digits && written.exponent === sent.exponent;
+	return Number.isFinite(held) && digitsOf(String(held)) === digitsOf(number);
 }
 
-/** The digits of a number without zeros around them, and where its point is; its sign is never lost. */
-function decimal(number: string): { digits: string; exponent: number } {
-	const [, whole, fraction = '', exponent = '0'] =
-		/^-?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(number) ?? [];
-	const all = whole + fraction;
-	let from = 0;
-	let to = all.length;
-	while (all[from] === '0') from += 1;
-	while (to > from && all[to - 1] === '0') to -= 1;
-	return { digits: all.slice(from, to), exponent: whole.length - from + Number(exponent) };
+/** The digits of a number without zeros around them: of the nearest that JavaScript has, they say enough. */
+function digitsOf(number: string): string {
+	const [mantissa] = number.split(/e/i);
+	return mantissa.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '');
 }

@@ -6,8 +6,7 @@ import type { Admission, Vendor, Visitor } from '../vendor/vendor';
 import type { Address } from './address';
 import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
-import { cutAt, DEEPEST, isDeeper } from '../values/depth';
-import { flattened, parseJson } from '../values/json';
+import { flattened, isDeeper, parseJson } from '../values/json';
 import { isNone } from '../values/reading';
 import { hideSecrets } from './hide-secrets';
 import { without, withoutFields } from './own-parts';
@@ -35,8 +34,11 @@ export interface OpenRequest {
 	salt?: string;
 }
 
-/** `raw.body` is the second level of an item. */
-const LEVELS = DEEPEST - 2;
+/**
+ * PHP, in which most senders are written, reads and writes no deeper JSON than 512 levels by default;
+ * `raw.body` is the second level of an item.
+ */
+const LEVELS = 510;
 const NEVER_SHOWN = ['authorization', 'proxy-authorization', 'cookie'];
 
 /**
@@ -75,20 +77,19 @@ export function open(
 
 function boundDepth({ body, bytes }: ReceivedRequest): { body: unknown; issues: Issue[] } {
 	if (!isDeeper(body, LEVELS)) return { body, issues: [] };
-	const text = bytes?.toString('utf8') ?? '';
+	const text = jsonOf(body) ?? bytes?.toString('utf8') ?? '';
 	return {
-		body: parseJson(flattened(text, LEVELS)) ?? cutOrText(body, text),
+		body: parseJson(text) === undefined ? text : parseJson(flattened(text, LEVELS)),
 		issues: [issue('tooDeep', 'raw.body', String(LEVELS))],
 	};
 }
 
-/** For what was not sent as JSON. */
-function cutOrText(body: unknown, text: string): unknown {
+/** Undefined where a body is deeper than the call stack goes: then it is cut as it was sent. */
+function jsonOf(body: unknown): string | undefined {
 	try {
-		return cutAt(LEVELS, body);
+		return JSON.stringify(body);
 	} catch {
-		// Deeper than the call stack goes.
-		return text;
+		return undefined;
 	}
 }
 

@@ -1,4 +1,3 @@
-import { isDeeper } from './depth';
 import { isNone, odd, type Reader, type Reading } from './reading';
 
 const MOST_LEVELS = 100;
@@ -22,6 +21,16 @@ export function jsonIn(value: unknown): Reading {
 
 /** A list is a value of its own here, and not a field that was sent several times. */
 export const jsonInText: Reader = (value) => jsonIn(value);
+
+/** Whether objects or lists are nested deeper than a number of levels. */
+export function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if (levels === 0) return true;
+	for (const key in value) {
+		if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+	}
+	return false;
+}
 
 /**
  * JSON in which no digit is lost: a number that JavaScript would write as another one, such as
@@ -60,8 +69,11 @@ function withQuotedNumbers(text: string): string | undefined {
 }
 
 /**
- * The text of JSON in which what is nested deeper than some levels stands as a text, as it was sent:
- * of any depth, where neither the call stack nor `JSON.stringify` goes so deep.
+ * JSON in which what is nested deeper than some levels stands as a text. n8n can store an execution
+ * of any depth, but from some thousand levels on it can no longer read it, nor any list of executions
+ * that it is in; and no call stack goes so deep.
+ *
+ * @param text valid JSON
  */
 export function flattened(text: string, levels: number): string {
 	const parts: string[] = [];

@@ -265,6 +265,33 @@ describe('a body that is nested without end', () => {
 	);
 });
 
+describe('XML that is nested without end', () => {
+	const sent = async (levels: number) => {
+		const text = `${'<a>'.repeat(levels)}5" wide${'</a>'.repeat(levels)}`;
+		const parsed: unknown = JSON.parse(`${'{"a":'.repeat(levels)}"5\\" wide"${'}'.repeat(levels)}`);
+		const request = {
+			contentType: 'application/xml',
+			body: parsed as object,
+			rawBody: Buffer.from(text),
+		};
+		const { outputs } = await received({ request, parameters: { options: {} } });
+		const [item] = outputs?.[0] ?? [];
+		expect(item.issues).toMatchObject([{ code: 'tooDeep' }, { code: 'nothingTyped' }]);
+		return { text, body: (item.raw as { body: unknown }).body };
+	};
+
+	test('of 600 levels is cut as the JSON that it was read as', async () => {
+		let { body } = await sent(600);
+		for (let level = 0; level < 510; level += 1) ({ a: body } = body as { a: unknown });
+		expect(body).toBe(`${'{"a":'.repeat(90)}"5\\" wide"${'}'.repeat(90)}`);
+	});
+
+	test('of 100,000 levels stays text', async () => {
+		const { text, body } = await sent(100_000);
+		expect(body).toBe(text);
+	});
+});
+
 describe('a body that cannot be read', () => {
 	const unreadable = (error: Error) => ({
 		request: {

@@ -11,5 +11,5 @@ export function deliveryOf<Row extends EventRow>(
 	{ named = [], options = {} }: { named?: readonly Row[]; options?: IDataObject } = {},
 ): Delivery<Row> {
 	const { lookup } = findIn(vendor as unknown as Vendor, fields, new Set());
-	return { named, lookup, sentFor: lookup, isGiven: () => false, options };
+	return { named, lookup, sentFor: lookup, options };
 }

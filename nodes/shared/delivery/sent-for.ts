@@ -1,55 +1,50 @@
-import type { FieldRow } from '../vendor/events';
+import { memoOfObject } from '../memo';
 import { isNothing } from '../values/nothing';
+import type { FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
+
+/** Where the values of a delivery are looked for. */
+export interface Source {
+	vendor: Vendor;
+	lookup: Lookup;
+	given: GivenNames;
+}
 
 /** What was sent for a place of the item. */
 export interface SentFor extends Sent {
+	/** Has the reader of its value. */
 	row: FieldRow;
-	/** Found under the name that the user gave, so it is not a guess. */
-	isGiven: boolean;
 }
 
-const tables = new WeakMap<Vendor, ReadonlyMap<string, readonly FieldRow[]>>();
+const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, FieldRow[]> => {
+	const rows = new Map(fields.map(({ to }): [string, FieldRow[]] => [to, []]));
+	for (const row of fields) rows.get(row.to)?.push(row);
+	return rows;
+});
 
-/** The rows of a vendor's field table by place of the item; made once per vendor. */
-export function rowsByPlace(vendor: Vendor): ReadonlyMap<string, readonly FieldRow[]> {
-	let table = tables.get(vendor);
-	if (table === undefined) {
-		const places = [...new Set(vendor.fields.map(({ to }) => to))];
-		table = new Map(places.map((place) => [place, vendor.fields.filter(({ to }) => to === place)]));
-		tables.set(vendor, table);
-	}
-	return table;
-}
-
-/** What the user's own name for a place brings; no other name is looked at then. */
-export function givenFor(
-	place: string,
-	rows: readonly FieldRow[],
-	lookup: Lookup,
-	given: GivenNames,
-): SentFor | undefined {
+/**
+ * All that was sent for a place, the likeliest first: what the user's own name for it brings, and no
+ * other then; otherwise what the names of the field table bring.
+ */
+export function* allSentFor({ vendor, lookup, given }: Source, place: string): Generator<SentFor> {
+	const rows = rowsByPlace(vendor).get(place) ?? [];
 	const own = given.get(place);
 	const sent = own === undefined ? undefined : lookup(own);
-	return sent && rows.length > 0 ? { ...sent, row: rows[0], isGiven: true } : undefined;
-}
-
-/** What the field table's names bring, the likeliest first. */
-export function* tabledFor(rows: readonly FieldRow[], lookup: Lookup): Generator<SentFor> {
+	if (sent && rows.length > 0) return yield { ...sent, row: rows[0], isGiven: true };
 	for (const row of rows) {
 		for (const name of row.from) {
-			const sent = lookup(name);
-			if (sent !== undefined) yield { ...sent, row, isGiven: false };
+			const named = lookup(name);
+			if (named !== undefined) yield { ...named, row };
 		}
 	}
 }
 
-/** The first of them that is not a word for nothing, else the first. */
-export function firstFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
+/** The first of it that is not a word for nothing, else the first. */
+export function sentFor(source: Source, place: string): SentFor | undefined {
 	let nothing: SentFor | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		if (!isNothing(found.value)) return found;
-		nothing ??= found;
+	for (const sent of allSentFor(source, place)) {
+		if (sent.isGiven || !isNothing(sent.value)) return sent;
+		nothing ??= sent;
 	}
 	return nothing;
 }

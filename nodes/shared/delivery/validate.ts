@@ -1,10 +1,10 @@
 import { issue, sentAs, valueIssue, type Fault, type Issue, type IssueCode } from '../messages';
 import type { ReadContext } from '../values/reading';
 import { blocksOf, type Blocks } from '../vendor/blocks';
-import type { EventRow, FieldRow } from '../vendor/events';
-import type { Conclusion, Fields, GivenNames, Lookup, Vendor } from '../vendor/vendor';
-import { blankBlock, choicesOf, placesOf, type Place } from './places';
-import { givenFor, rowsByPlace, tabledFor } from './sent-for';
+import type { EventRow } from '../vendor/events';
+import type { Conclusion, Fields, Recognized } from '../vendor/vendor';
+import { blankBlock, choicesOf, placesOf } from './places';
+import { allSentFor, type SentFor, type Source } from './sent-for';
 
 /** The typed half of an item, by the schema of its event. */
 export type Typed = { occurredAt: string | null } & Pick<
@@ -36,34 +36,22 @@ interface Candidate {
 	isSent: boolean;
 }
 
-/** A place that an event has, and the rows of the field table for it. */
-interface Target extends Place {
-	rows: readonly FieldRow[];
-}
-
-const plans = new WeakMap<Vendor, Map<EventRow, readonly Target[]>>();
-
 /**
  * Fills the event's blocks, place by place: from the user's own name for it, then from what
  * `recognize` concluded, then by the field table. What does not fit its schema is left out and an issue.
  */
 export function validate(
-	vendor: Vendor,
 	row: EventRow,
-	{ lookup, given }: { lookup: Lookup; given: GivenNames },
-	concluded: ReadonlyMap<string, Conclusion>,
+	source: Source,
+	concluded: Recognized['concluded'],
 	context: ReadContext,
 ): Validated {
 	const typed: Fields = { occurredAt: null };
 	for (const name of blocksOf(row.blocks)) typed[name] = blankBlock(name);
 	const result: Validated = { typed: typed as Typed, guesses: {}, issues: [], isAnyTyped: false };
 
-	for (const target of targetsOf(vendor, row)) {
-		const { to, rows, block, key, schema } = target;
-		const candidate =
-			read(givenFor(to, rows, lookup, given), context) ??
-			conclude(concluded.get(to)) ??
-			readFirst(rows, lookup, context);
+	for (const { to, block, key, schema } of placesOf(row.blocks)) {
+		const candidate = candidateFor(allSentFor(source, to), concluded?.get(to), context);
 		if (candidate === undefined) continue;
 		const { value, fault, name, sent, isGuess, isSent } = candidate;
 		if (to === 'occurredAt') result.sentTime = sent;
@@ -84,50 +72,25 @@ export function validate(
 	return result;
 }
 
-function read(found: ReturnType<typeof givenFor>, context: ReadContext): Candidate | undefined {
-	if (found === undefined) return undefined;
-	const { row, name, value: sent, isGiven } = found;
-	const isGuess = row.certainty === 'guessed' && !isGiven;
-	return { ...row.as(sent, context), name, sent, isGuess, isSent: true };
-}
-
-/** The first value that its reader does not take for nothing. */
-function readFirst(
-	rows: readonly FieldRow[],
-	lookup: Lookup,
+/** What the user's own name brings, then a conclusion, then the first that is not read as nothing. */
+function candidateFor(
+	all: Iterable<SentFor>,
+	conclusion: Conclusion | undefined,
 	context: ReadContext,
 ): Candidate | undefined {
 	let nothing: Candidate | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		const candidate = read(found, context);
-		if (candidate?.value !== null || candidate.fault !== undefined) return candidate;
+	for (const { row, name, value: sent, isGiven } of all) {
+		if (conclusion && !isGiven) break;
+		const isGuess = row.certainty === 'guessed' && !isGiven;
+		const candidate = { ...row.as(sent, context), name, sent, isGuess, isSent: true };
+		if (isGiven || candidate.value !== null || candidate.fault) return candidate;
 		nothing ??= candidate;
 	}
-	return nothing;
+	return conclusion ? conclude(conclusion) : nothing;
 }
 
-function conclude(conclusion: Conclusion | undefined): Candidate | undefined {
-	if (conclusion === undefined) return undefined;
-	const { value, fault, from, sent = value, certainty } = conclusion;
+function conclude({ value, fault, from, sent = value, certainty }: Conclusion): Candidate {
 	const isSent = from !== undefined;
-	return {
-		value,
-		fault,
-		name: from ?? '',
-		sent,
-		isGuess: isSent && certainty === 'guessed',
-		isSent,
-	};
-}
-
-function targetsOf(vendor: Vendor, row: EventRow): readonly Target[] {
-	let plan = plans.get(vendor);
-	if (plan === undefined) plans.set(vendor, (plan = new Map()));
-	let targets = plan.get(row);
-	if (targets === undefined) {
-		const rows = rowsByPlace(vendor);
-		targets = placesOf(row.blocks).map((place) => ({ ...place, rows: rows.get(place.to) ?? [] }));
-		plan.set(row, targets);
-	}
-	return targets;
+	const isGuess = isSent && certainty === 'guessed';
+	return { value, fault, name: from ?? '', sent, isGuess, isSent };
 }

@@ -11,6 +11,8 @@ export interface Sent {
 	/** Its name or path as it was sent, for people. */
 	name: string;
 	value: unknown;
+	/** Under the name that the user gave for its place. */
+	isGiven?: boolean;
 }
 
 /** Looks a field up by a name of the vendor's field table; undefined where nothing was sent for it. */
@@ -34,8 +36,6 @@ export interface Delivery<Row extends EventRow = EventRow> {
 	lookup: Lookup;
 	/** What was sent for a place of the item, by the user's name for it or by the field table. */
 	sentFor(place: string): Sent | undefined;
-	/** Whether something was sent under the name that the user gave for a place. */
-	isGiven(place: string): boolean;
 	options: IDataObject;
 }
 

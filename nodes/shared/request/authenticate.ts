@@ -3,9 +3,9 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { answers, refusals } from '../messages';
 import type { Vendor } from '../vendor/vendor';
 import type { Address } from './address';
-import { savedParameter } from './parameter';
 import { Refusal } from './refusal';
 import { isSameSecret, isSecretInBytes, isSecretInHeader } from './same-secret';
+import { savedParameter } from './settings';
 import { readSecret, type WebhookSecret } from './webhook-secret';
 
 /** What lets a request in, and which parts of it are ours and never shown. */

@@ -3,7 +3,6 @@ import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-wo
 
 import { issue, type Issue } from '../messages';
 import type { Vendor } from '../vendor/vendor';
-import { savedParameter } from './parameter';
 
 /** The node's parameters, read once per request. */
 export interface Settings {
@@ -33,6 +32,18 @@ export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone
 		issues: [],
 		...different,
 	};
+}
+
+/**
+ * A parameter as it was saved. None of ours takes an expression, and looking for one in every value
+ * of every parameter is most of what reading a parameter costs the host.
+ */
+export function savedParameter(
+	context: IWebhookFunctions,
+	name: string,
+	fallback: string | object,
+): unknown {
+	return context.getNodeParameter(name, fallback, { rawExpressions: true });
 }
 
 /** Reads the parameters as they were saved: an API or a person may have written anything into them. */

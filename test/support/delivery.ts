@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { findIn } from '../../nodes/shared/delivery/find';
+import { findIn } from '../../nodes/shared/delivery/understand';
 import type { EventRow } from '../../nodes/shared/vendor/events';
 import type { Delivery, Fields, Vendor } from '../../nodes/shared/vendor/vendor';
 

@@ -1,12 +1,12 @@
 import { issue } from '../messages';
+import { either, lookupIn } from '../payload/lookup';
 import type { OpenRequest } from '../request/open';
 import type { Settings } from '../request/settings';
 import type { EventRow, Raw } from '../vendor/events';
-import type { Found, GivenNames, Lookup, Vendor } from '../vendor/vendor';
+import type { Fields, Found, GivenNames, Lookup, Vendor } from '../vendor/vendor';
 import { attributeByUrl } from './attribution';
 import { chosenFor } from './chosen';
 import { eventId, fingerprint } from './event-id';
-import { either, findIn } from './find';
 import { givenNames } from './given-names';
 import { lateness } from './lateness';
 import type { Routable } from './route';
@@ -58,6 +58,12 @@ export function understand(
 			);
 		}
 	});
+}
+
+/** What can be found in a body or a query, by the vendor's own search where it has one. */
+export function findIn({ find }: Vendor, payload: unknown, wanted: ReadonlySet<string>): Found {
+	const isSearched = typeof payload === 'object' && payload !== null;
+	return find && isSearched ? find(payload as Fields, wanted) : { lookup: lookupIn(payload) };
 }
 
 const FOUND_NOTHING: Found = { lookup: () => undefined };

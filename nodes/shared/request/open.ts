@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { answers, issue, refusals, type Issue } from '../messages';
 import type { EventRow, UploadedFile } from '../vendor/events';
-import type { Admission, Vendor, Visitor } from '../vendor/vendor';
+import type { Admission, Vendor } from '../vendor/vendor';
 import type { Address } from './address';
 import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
+import { either, lookupIn } from '../payload/lookup';
 import { flattened, isDeeper, parseJson } from '../values/json';
-import { isNone } from '../values/reading';
 import { hideSecrets } from './hide-secrets';
 import { without, withoutFields } from './own-parts';
 import type { ReceivedRequest } from './read';
@@ -102,8 +102,9 @@ function admit(
 	const { refusal, credential } = access;
 	if (admits === undefined) return refusal ?? { own: [], secrets: [] };
 	const { named, query } = address;
+	const inQuery = lookupIn(query);
 	const admissions = bodies.map((body) =>
-		admits({ named, credential, options, field: fieldIn(body, query) }),
+		admits({ named, credential, options, lookup: either(lookupIn(body), inQuery) }),
 	);
 	const [mismatch] = admissions.flatMap((each) => each.mismatch ?? []);
 	const why = mismatch && refusals.mismatch(mismatch.field, mismatch.expectedBy);
@@ -115,15 +116,5 @@ function admit(
 	return {
 		own: [...new Set(admissions.flatMap(({ own }) => own))],
 		secrets: [...new Set(admissions.flatMap(({ secrets }) => secrets))],
-	};
-}
-
-/** An empty field of the body hides none of the query. */
-function fieldIn(body: unknown, query: IDataObject): Visitor['field'] {
-	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	const fields = isObject ? (body as IDataObject) : {};
-	return (name) => {
-		const sent = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
-		return isNone(sent) ? (query[name] ?? sent) : sent;
 	};
 }

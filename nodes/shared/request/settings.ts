@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 
 import { issue, type Issue } from '../messages';
+import { isRecord } from '../values/record';
 import type { Vendor } from '../vendor/vendor';
 
 /** The node's parameters, read once per request. */
@@ -71,9 +72,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 }
 
 function objectOr(saved: unknown, name: string, issues: Issue[]): IDataObject {
-	if (typeof saved === 'object' && saved !== null && !Array.isArray(saved)) {
-		return saved as IDataObject;
-	}
+	if (isRecord(saved)) return saved as IDataObject;
 	issues.push(issue('parameterIgnored', 'event', name, 'its defaults are used'));
 	return {};
 }

@@ -78,8 +78,8 @@ export interface Admission {
 /** A delivery at the door, when it is not yet sure that it may come in. */
 export interface Visitor<Row extends EventRow = EventRow> {
 	named: readonly Row[];
-	/** A top-level field of the body, then of the query. */
-	field(name: string): unknown;
+	/** The top-level fields of the body, then those of the query. */
+	lookup: Lookup;
 	credential: IDataObject;
 	options: IDataObject;
 }

@@ -172,8 +172,8 @@ describe('a request that is not let in', () => {
 
 describe('a request with a secret of the vendor’s own', () => {
 	const [rung, ...others] = doorbell.events;
-	const admits: Vendor['admits'] = ({ field }) => ({
-		...(field('sum') === 42
+	const admits: Vendor['admits'] = ({ lookup }) => ({
+		...(lookup('sum')?.value === 42
 			? { verdict: 'admitted' }
 			: { mismatch: { field: 'sum', expectedBy: 'the credential' } }),
 		own: ['sum'],

@@ -1,19 +1,21 @@
 import { memoOfObject } from '../memo';
-import { isNothing } from '../values/nothing';
-import type { FieldRow } from '../vendor/events';
+import type { ReadContext, Reading } from '../values/reading';
+import type { Certainty, FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
-/** Where the values of a delivery are looked for. */
+/** Where the values of a delivery are looked for, and how they are read. */
 export interface Source {
 	vendor: Vendor;
 	lookup: Lookup;
 	given: GivenNames;
+	context: ReadContext;
 }
 
-/** What was sent for a place of the item. */
+/** What was sent for a place of the item, read. */
 export interface SentFor extends Sent {
-	/** Has the reader of its value. */
-	row: FieldRow;
+	reading: Reading;
+	/** How sure it is that its name means this place. */
+	certainty: Certainty;
 }
 
 const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, FieldRow[]> => {
@@ -23,28 +25,28 @@ const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, Field
 });
 
 /**
- * All that was sent for a place, the likeliest first: what the user's own name for it brings, and no
- * other then; otherwise what the names of the field table bring.
+ * What was sent for a place: by the user's own name for it, and no other then; otherwise the first by
+ * the field table's names that its reader does not take for nothing, else the first.
  */
-export function* allSentFor({ vendor, lookup, given }: Source, place: string): Generator<SentFor> {
+export function sentFor(source: Source, place: string): SentFor | undefined {
+	const { vendor, lookup, given, context } = source;
 	const rows = rowsByPlace(vendor).get(place) ?? [];
+	const read = (sent: Sent, { as, certainty }: FieldRow): SentFor => {
+		return { ...sent, reading: as(sent.value, context), certainty };
+	};
 	const own = given.get(place);
-	const sent = own === undefined ? undefined : lookup(own);
-	if (sent && rows.length > 0) return yield { ...sent, row: rows[0], isGiven: true };
+	const givenSent = own === undefined ? undefined : lookup(own);
+	if (givenSent && rows.length > 0) {
+		return { ...read(givenSent, rows[0]), certainty: 'documented', isGiven: true };
+	}
+	let nothing: SentFor | undefined;
 	for (const row of rows) {
 		for (const name of row.from) {
-			const named = lookup(name);
-			if (named !== undefined) yield { ...named, row };
+			const sent = lookup(name);
+			const found = sent && read(sent, row);
+			if (found && (found.reading.value !== null || found.reading.fault)) return found;
+			nothing ??= found;
 		}
-	}
-}
-
-/** The first of it that is not a word for nothing, else the first. */
-export function sentFor(source: Source, place: string): SentFor | undefined {
-	let nothing: SentFor | undefined;
-	for (const sent of allSentFor(source, place)) {
-		if (sent.isGiven || !isNothing(sent.value)) return sent;
-		nothing ??= sent;
 	}
 	return nothing;
 }

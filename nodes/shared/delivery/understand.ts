@@ -1,3 +1,4 @@
+import { memo } from '../memo';
 import { issue } from '../messages';
 import { either, lookupIn } from '../payload/lookup';
 import type { OpenRequest } from '../request/open';
@@ -80,12 +81,12 @@ function itemOf(
 ): Routable {
 	const { method, named, files, headers, receivedAt, isSample, salt } = request;
 	const { options, includeRaw, includeHeaders } = settings;
-	const source: Source = { vendor, lookup: either(found.lookup, query), given };
-	const { lookup } = source;
-	const sent = (place: string) => sentFor(source, place);
+	const lookup = either(found.lookup, query);
+	const source: Source = { vendor, lookup, given, context: settings };
+	const sent = memo((place) => sentFor(source, place));
 	const recognized = recognize({ named, lookup, sentFor: sent, options });
 	const row = rowOf(vendor, recognized.event);
-	const validated = validate(row, source, recognized.concluded, settings);
+	const validated = validate(row, sent, recognized.concluded);
 	const { typed, guesses } = validated;
 	attributeByUrl(typed.attribution);
 	const { id, issues } = eventId({

@@ -8,6 +8,7 @@ const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
 	hasLocalTimes: true,
+	isGuessed: true,
 	setUp: {
 		notice:
 			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Contako open the webhooks, or custom integrations («Webhooks», «integrações personalizadas»), and paste each URL at its event:',

@@ -5,6 +5,7 @@ import { fields } from './fields';
 
 export const form: Form = {
 	hasLocalTimes: true,
+	isGuessed: true,
 	setUp: {
 		notice:
 			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») → Add event; for each moment paste its URL, choose POST and JSON, and tick all parameters:',

@@ -176,15 +176,10 @@ export const samplePage = {
 /** Why a request is refused: names the setting that is wrong, never a secret, and quotes no body. */
 export const refusals = {
 	noCredential: 'Authentication is on, but the node has no usable credential',
-	incomplete: (what: string) => `The credential has no name or no value for the ${what}`,
-	missing: (what: string, name: string) => `The ${what} "${name}" is missing`,
-	wrong: (what: string, name: string) =>
-		`The ${what} "${name}" does not match the value in the credential`,
-	doubled: (what: string, name: string) => `The ${what} "${name}" was sent more than once`,
-	noBasicPair: 'The credential has no user or no password for HTTP Basic',
-	basicMissing: 'HTTP Basic is missing',
-	basicDoubled: 'HTTP Basic was sent more than once',
-	basicWrong: 'HTTP Basic does not match the user and password in the credential',
+	incomplete: 'The credential has an empty field',
+	missing: (what: string) => `${what} is missing`,
+	wrong: (what: string) => `${what} does not match the credential`,
+	doubled: (what: string) => `${what} was sent more than once`,
 	tooLarge: 'The body is larger than n8n accepts',
 	unreadable: (code?: string) =>
 		`The body breaks off or is wrongly compressed${code === undefined ? '' : ` (${code})`}`,

@@ -5,7 +5,7 @@ import { RingostatTrigger } from '../../../nodes/RingostatTrigger/RingostatTrigg
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
 import { understand } from '../../../nodes/shared/delivery/understand';
 import type { OpenRequest } from '../../../nodes/shared/request/open';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../support/sample-request';
 import { evaluate } from '../../support/evaluate';
 import { codesAt, INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';

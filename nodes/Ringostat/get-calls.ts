@@ -10,7 +10,7 @@ import {
 	readText,
 } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import type { Call } from './call';
+import { newEvents, type Call } from './call';
 import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
 import { callFilter, type CallFilters } from './filter-calls';
 import { STATUSES } from './form-call';
@@ -33,11 +33,12 @@ export function prepareGetCalls(asker: Asker): Prepared {
 		const look = lookAtLog(asker, settings);
 		const now = Date.parse(look.readAt);
 		const found: Call[] = [];
+		const isNew = isAsSent ? () => true : newEvents();
 		let rows = 0;
 		for await (const calls of look.calls(settings.period)) {
 			rows += calls.length;
 			const settled = settledOnly ? calls.filter((call) => isSettled(call, now)) : calls;
-			found.push(...settled.filter(isWanted));
+			found.push(...settled.filter(isWanted).filter(isNew));
 			if (found.length >= limit) break;
 		}
 		if (rows === 0) hintAtEmptyLog(asker, settings.period);

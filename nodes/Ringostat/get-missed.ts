@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { Asker } from '../shared/action/operation';
 import { parameterOf, readChoices } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { MISSED, type Call } from './call';
+import { MISSED, newEvents, type Call } from './call';
 import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
 import { FOLLOW_UPS, followUpReader, type FollowUp } from './follow-up';
 import type { Period } from './read-log';
@@ -34,7 +34,8 @@ export function prepareGetMissed(asker: Asker): Prepared {
 		const followUpOf = followUpReader(calls, known.to.toISO() ?? look.readAt);
 		const items = calls
 			.filter((call) => call.event().event === MISSED && isSettled(call, now))
-			.filter((call) => isWithin(call, settings.period, known))
+			.filter(newEvents())
+			.filter((call) => isWithin(call, settings.period))
 			.filter(({ startMs }) => startMs === undefined || now - startMs >= minimumAgeMs)
 			.map((call) => ({ call, followUp: followUpOf(call) }))
 			.filter(({ followUp }) => wanted.includes(followUp.status))
@@ -52,9 +53,9 @@ function withFollowUps({ from, to }: Period, hours: number): Period {
 	return { from, to: DateTime.min(now, to.plus({ hours })) };
 }
 
-/** The log was read further than the period goes, and one request may give some seconds more. */
-function isWithin({ startMs }: Call, { to }: Period, known: Period): boolean {
-	return startMs === undefined || to.equals(known.to) || startMs <= to.toMillis();
+/** The log was read further than the period goes. */
+function isWithin({ startMs }: Call, { to }: Period): boolean {
+	return startMs === undefined || startMs <= to.toMillis();
 }
 
 /** The event with what became of it behind the call. */

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 
 import type { Found } from '../shared/action/item-places';
-import { isScalar, showValue } from '../shared/action/parameters';
+import { isScalar, showValue, toTime } from '../shared/action/parameters';
 import { phoneDigits } from '../shared/values/phone';
 import type { ConsentFlags } from './consent';
 import {
@@ -67,10 +66,7 @@ const CONVERT: Record<ContactFieldType, (text: string) => string | undefined> = 
 	email: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
 	// A hidden number is left out.
 	phone: (text) => phoneDigits(text) ?? '',
-	date: (text) => {
-		const date = DateTime.fromISO(text, { setZone: true });
-		return date.isValid ? date.toFormat('yyyyMMdd') : undefined;
-	},
+	date: (text) => toTime(text)?.toFormat('yyyyMMdd'),
 	state: (text) => CONTACT_STATES.find((state) => state === text.toUpperCase()),
 };
 

@@ -104,11 +104,22 @@ export function readChoices<T extends string>(
  */
 export function readTime(value: unknown, label: string, zone: string): DateTime | undefined {
 	if (isNotSet(value)) return undefined;
+	const time = toTime(value, zone);
+	if (time) return time;
+	throw mustBe(label, 'a date and time', value);
+}
+
+/**
+ * A time from ISO 8601 that has a date; `undefined` for anything else.
+ *
+ * @param zone of times without an offset; without a zone, each time stays in its own
+ */
+export function toTime(value: unknown, zone?: string): DateTime | undefined {
 	const text = value instanceof Date ? JSON.stringify(value).replace(/"/g, '') : String(value);
 	const iso = text.trim().replace(' ', 'T');
-	const time = DateTime.fromISO(/^\d{4}-?\d\d-?\d\d/.test(iso) ? iso : '', { zone });
-	if (time.isValid) return time;
-	throw mustBe(label, 'a date and time', value);
+	if (!/^\d{4}-?\d\d-?\d\d/.test(iso)) return undefined;
+	const time = DateTime.fromISO(iso, zone === undefined ? { setZone: true } : { zone });
+	return time.isValid ? time : undefined;
 }
 
 /** Null, undefined or empty text: what a parameter holds that nobody has filled in. */

@@ -1,32 +1,33 @@
-import type { Certainty, EventRow, FieldRow } from '../../nodes/shared/vendor/events';
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	OTHER,
+	type Certainty,
+	type EventRow,
+	type FieldRow,
+} from '../../nodes/shared/vendor/events';
 import type { Vendor } from '../../nodes/shared/vendor/vendor';
 import { issue, ISSUE_CODES } from '../../nodes/shared/messages';
 import { samplesOf } from '../../nodes/shared/request/sample';
 import { mapItem } from '../../nodes/Vionvi/map-item';
 import { fixturesOf } from './fixtures';
+import { itemText } from './item-text';
 import { code, table } from './markdown';
-
-const MARKS: Record<Certainty, string> = {
-	documented: 'documented',
-	seen: 'seen',
-	guessed: '**guessed**',
-};
+import { parametersTable } from './trigger-parameters';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from the event tables in nodes/. Change those. -->
 
 # Events
-
-Every event of every trigger: its output, what is in its item, and how sure that is.
 `;
 
 const READING = `## How to read this page
 
-- **documented**: the service's own documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it. If a guess filled a field, \`guesses\` names the service's field that it was taken from.
-- Every item has \`event\`, \`occurredAt\`, \`contact\`, the event's own blocks, \`agent\`, \`attribution\`, \`vendor\`, \`receivedAt\`, \`eventId\`, \`guesses\`, \`issues\` and \`raw\`, in this order. The column _Blocks_ names the event's own. Keys are always there, \`null\` if nothing is known.
-- Telephone numbers are digits only, times are ISO 8601 with an offset, durations are whole seconds. A country code is never guessed. Numbers that JavaScript cannot hold exactly are text with all their digits.
-- \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id itself.
-- \`eventId\` is the same when the service sends an event again. The column _Identity_ says what it is made of. An id that identifies nothing (empty, zeros, a placeholder) does not count, with an issue: then, as in rows with _the whole payload_, 16 hexadecimal digits stand for all that was sent. If the payload holds no time, the UTC day of receipt is part of them: a repetition after midnight gets a new id, and the same request on another day never counts as a repetition.
-- \`issues\` lists what somebody should look at, as \`{code, path, message}\`: [all codes](#issues).
+- **documented**: the service's documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
+- An item has the keys of the example below, always in this order, \`null\` if nothing is known. \`call\` stands for the event's own blocks, which the tables name.
+- Telephone numbers are digits only, and a country code is never guessed. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
+- \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
+- \`eventId\` is the same when the service sends an event again. It is made of what the column _Identity_ says. Where that is empty, or an id identifies nothing (empty, zeros, a placeholder; with an issue), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
+- Every trigger also has the output _Other_ (\`other\`), for anything else that the service sends.
 `;
 
 /** docs/events.md. */
@@ -35,8 +36,10 @@ export function eventsPage(vendors: readonly Vendor[]): string {
 		INTRODUCTION,
 		samplesSection(vendors),
 		READING,
-		leadSection(vendors),
+		exampleSection(vendors),
 		...vendors.map(vendorSection),
+		leadSection(vendors),
+		parametersSection(vendors),
 		issuesSection(),
 	].join('\n');
 }
@@ -66,68 +69,180 @@ function leadSection(vendors: readonly Vendor[]): string {
 			events.set(fields, [...(events.get(fields) ?? []), code(event)]);
 		}
 		return [...events].map(([fields, names]) => [
-			vendor.displayName,
-			names.join(', '),
+			`${vendor.displayName}: ${events.size === 1 ? 'every event' : names.join(', ')}`,
 			fields || 'none',
 		]);
 	});
 	return `## What each event gives a lead
 
-What vionvi's _Map Automatically_ finds in the sample of each event. Events with the same fields share a row.
+What vionvi's _Map Automatically_ finds in the events' samples.
 
-${table(['Service', '`event`', 'Fields of the lead'], rows)}
+${table(['`event`', 'Fields of the lead'], rows)}
 `;
 }
 
+/** The event whose item is shown as a whole. */
+const EXAMPLE = 'incomingCall.missed';
+
+function exampleSection(vendors: readonly Vendor[]): string {
+	const [{ item }] = vendors.flatMap(fixturesOf).filter(({ event }) => event === EXAMPLE);
+	const raw = item.raw as IDataObject;
+	const body = Object.entries(raw.body as IDataObject).slice(0, 3);
+	const shown = { ...item, raw: { ...raw, body: { ...Object.fromEntries(body), '…': '…' } } };
+	return `## An item
+
+${json(shown)}
+`;
+}
+
+const json = (part: IDataObject) => `\`\`\`json\n${itemText(part)}\n\`\`\``;
+
 function vendorSection(vendor: Vendor): string {
-	const [example] = fixturesOf(vendor);
-	return `## ${vendor.displayName}
+	const { displayName, fields } = vendor;
+	const events = vendor.events.filter(({ value }) => value !== OTHER.value);
+	const shared = events[0].blocks.filter((block) =>
+		events.every(({ blocks }) => blocks.includes(block)),
+	);
+	const usual = mostOf(events);
+	const usualField = mostOf(fields);
+	const notes = sharedNotes(fields);
+	const head = ['Output', '`event`', 'When', 'Blocks', 'Identity'];
+	return `## ${displayName}
 
-${table(['Output', '`event`', 'When', 'Blocks', 'Fields', 'Identity'], vendor.events.map(eventCells))}
+Fields: ${usual}, unless marked.${shared.length > 0 ? ` Every event has ${shared.map(code).join(' and ')}.` : ''}
 
-### Where ${vendor.displayName}'s fields go
+${tableWithoutEmpty(
+	head,
+	events.map((row) => eventCells(row, usual, shared)),
+)}
 
-${table(['Item', `${vendor.displayName}'s field`, 'Certainty', 'Note'], vendor.fields.map(fieldCells))}
+### Where ${displayName}'s fields go
 
-### An item
+Names: ${usualField}, unless marked.
 
-\`${example.event}\`, from a made-up request:
+${table(['Item', `${displayName}'s field`], fieldRows(fields, usualField, notes))}
+${notes.map((note, index) => `\n${mark(index)} ${note}\n`).join('')}${ownBlocks(vendor)}`;
+}
 
-\`\`\`json
-${JSON.stringify(example.item, null, 2)}
-\`\`\`
+/** The blocks of the first event that the whole item above does not have. */
+function ownBlocks(vendor: Vendor): string {
+	const [{ event, item }] = fixturesOf(vendor);
+	const names = vendor.events[0].blocks.filter((name) => name !== 'call');
+	if (names.length === 0) return '';
+	return `\nOf \`${event}\`:\n\n${json(Object.fromEntries(names.map((name) => [name, item[name]])))}\n`;
+}
+
+function parametersSection(vendors: readonly Vendor[]): string {
+	return `## What a trigger's form offers
+
+${parametersTable(vendors)}
 `;
 }
 
 function issuesSection(): string {
-	const rows = ISSUE_CODES.map((each) => [code(each), issue(each, '', ...PLACEHOLDERS).message]);
+	const messages = ISSUE_CODES.map((each) => {
+		return { name: code(each), message: finding(issue(each, '', ...PLACEHOLDERS).message) };
+	});
+	const plain = messages.filter(({ message }) => SAYS_THE_CODE.test(message));
+	const others = messages.filter((each) => !plain.includes(each));
 	return `## Issues
 
-What \`issues\` can say, with \`…\` for what was sent. Codes stay as they are, so a workflow can test them. Messages may get better words.
+\`issues\` lists what somebody should look at, as \`{code, path, message}\`. A workflow can test the codes, which stay as they are.
 
-${table(['Code', 'Message'], rows)}
+These messages only put their code into words: ${plain.map(({ name }) => name).join(', ')}. The others, with \`…\` for what was sent; in an item most of them also say what was done about it:
+
+${table(
+	['Code', 'Message'],
+	others.map(({ name, message }) => [name, message]),
+)}
 `;
 }
+
+/** What was found, without what was done about it or what the user can do. */
+function finding(message: string): string {
+	const [found] = message.split('; ');
+	return /[a-z]/.test(found) ? found : message;
+}
+
+/** The message is no more than its code in words: `notEmail`, "… is not an e-mail address". */
+const SAYS_THE_CODE =
+	/^…$|^… is (?:not a|not text|not valid|neither true|negative)[^:]*(?<!left as text)$/;
 
 /** As many as the longest sentence takes. */
 const PLACEHOLDERS = ['…', '…', '…', '…'];
 
-function eventCells(row: EventRow): string[] {
+function eventCells(row: EventRow, usual: Certainty, shared: readonly string[]): string[] {
+	const { label, value, description, blocks, certainty, identity } = row;
 	return [
-		row.label,
-		code(row.value),
-		row.description,
-		row.blocks.map(code).join(', '),
-		MARKS[row.certainty],
-		identity(row),
+		label,
+		code(value),
+		certainty === usual ? description : `${description} (${MARKS[certainty]})`,
+		blocks
+			.filter((block) => !shared.includes(block))
+			.map(code)
+			.join(', '),
+		identity === undefined ? '' : [identity.id, ...(identity.changing ?? [])].map(code).join(', '),
 	];
 }
 
-function identity({ identity: by }: EventRow): string {
-	if (by === undefined) return 'the whole payload';
-	return [by.id, ...(by.changing ?? [])].map(code).join(', ');
+/** One row per place of the item; what differs from the usual certainty is marked. */
+function fieldRows(
+	fields: readonly FieldRow[],
+	usual: Certainty,
+	notes: readonly string[],
+): string[][] {
+	const places = [...new Set(fields.map(({ to }) => to))];
+	return places.map((place) => {
+		const rows = fields.filter(({ to }) => to === place);
+		const certainties = [...new Set(rows.map(({ certainty }) => certainty))];
+		const isUsual = certainties.length === 1 && certainties[0] === usual;
+		const sources = certainties.map((each) => {
+			const ofThis = rows.filter(({ certainty }) => certainty === each);
+			return `${isUsual ? '' : `${MARKS[each]}: `}${ofThis.map((row) => sourceOf(row, notes)).join('; ')}`;
+		});
+		return [code(place), sources.join('; ')];
+	});
 }
 
-function fieldCells({ to, from, certainty, note }: FieldRow): string[] {
-	return [code(to), from.map(code).join(', ') || '–', MARKS[certainty], note ?? ''];
+/** The names, with what is not obvious about them; where nothing is sent under a name, that alone. */
+function sourceOf({ from, note }: FieldRow, notes: readonly string[]): string {
+	if (from.length === 0) return note ?? '';
+	const names = from.map(code).join(', ');
+	if (note === undefined) return names;
+	return notes.includes(note) ? `${names}${mark(notes.indexOf(note))}` : `${names} (${note})`;
+}
+
+const MARKS: Record<Certainty, string> = {
+	documented: 'documented',
+	seen: 'seen',
+	guessed: '**guessed**',
+};
+
+/** The certainty of most rows: only the others have to say theirs. */
+function mostOf(rows: ReadonlyArray<{ certainty: Certainty }>): Certainty {
+	const counts = countBy(rows, ({ certainty }) => certainty);
+	return [...counts].sort(([, a], [, b]) => b - a)[0][0];
+}
+
+/** Notes of three and more rows, which stand once below the table. */
+function sharedNotes(fields: readonly FieldRow[]): string[] {
+	return [...countBy(fields, ({ note = '' }) => note)]
+		.filter(([note, count]) => note !== '' && count > 2)
+		.map(([note]) => note);
+}
+
+function countBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, number> {
+	const counts = new Map<K, number>();
+	for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+	return counts;
+}
+
+const mark = (index: number) => '¹²³'[index];
+
+function tableWithoutEmpty(head: string[], rows: string[][]): string {
+	const filled = (_: string, column: number) => rows.some((cells) => cells[column] !== '');
+	return table(
+		head.filter(filled),
+		rows.map((cells) => cells.filter(filled)),
+	);
 }

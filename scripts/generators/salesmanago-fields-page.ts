@@ -34,15 +34,15 @@ ${table(
 ## Contact → Create or Update
 
 ${table(
-	['SALESmanago', 'In the form', 'Place in the item'],
-	CONTACT_FIELDS.map(({ name, at, label, itemPlaces }) => [
-		code(PARENTS[at] + name),
-		label,
-		itemPlaces.length > 0 ? list(itemPlaces) : 'in the form only',
-	]),
+	['SALESmanago', 'Place in the item'],
+	CONTACT_FIELDS.filter(({ itemPlaces }) => itemPlaces.length > 0).map(
+		({ name, at, itemPlaces }) => [code(PARENTS[at] + name), list(itemPlaces)],
+	),
 )}
 
-Tags, properties and consents come from the form only.
+From the form only: ${CONTACT_FIELDS.filter(({ itemPlaces }) => itemPlaces.length === 0)
+		.map(({ label }) => `_${label}_`)
+		.join(', ')}, tags, properties and consents.
 
 ## Event → Add
 
@@ -59,12 +59,7 @@ ${table(
 
 ## What the node adds to an item
 
-${table(
-	['Operation', 'Field', 'Type'],
-	Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).flatMap(([file, schema]) =>
-		leavesOf(schema).map(([path, type]) => [OPERATIONS[file], code(path), type]),
-	),
-)}
+${table(['Operation', 'Type', 'Fields'], Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).flatMap(addedRows))}
 `;
 }
 
@@ -75,6 +70,19 @@ const OPERATIONS: Record<string, string> = {
 	'contact/upsert.json': 'Contact → Create or Update',
 	'event/add.json': 'Event → Add',
 };
+
+/** One row per type. */
+function addedRows([file, schema]: [string, SalesmanagoSchema]): string[][] {
+	const leaves = leavesOf(schema);
+	return [...new Set(leaves.map(([, type]) => type))].map((type) => [
+		OPERATIONS[file],
+		type,
+		leaves
+			.filter(([, each]) => each === type)
+			.map(([path]) => code(path))
+			.join(', '),
+	]);
+}
 
 function leavesOf(
 	{ properties, type, items }: SalesmanagoSchema,

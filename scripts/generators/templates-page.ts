@@ -49,63 +49,62 @@ const INTRODUCTION = `${WRITTEN_BY}
 
 # Templates
 
-Workflows to import and use. Each is tested on a real n8n: imported from its file, set up as its note says, and started with made-up events; what comes of it is checked, down to the e-mail as a mail server received it.
+Workflows to import and use. Each is tested on a real n8n: imported, set up as its note says, and started with made-up events; its effects are checked, down to the e-mail as a mail server received it.
 
 ## Import one
 
-Install this package first: see the [README](../README.md#install). Then take one of these ways. All were tried on n8n 2.41.
+Install this package first: see the [README](../README.md#install). All these ways were tried on n8n 2.41:
 
 | Way | How |
 | --- | --- |
-| Paste | Open the template's raw URL (column _File_ below), copy everything, click on an empty canvas and press Ctrl+V (⌘V). |
-| File | Download the file. In a new workflow: menu **…** beside its name → **Import → From file**. |
-| URL | Menu **…** → **Import → From URL**, with the raw URL. (n8n 3.0 removes this way.) |
-| Command line | \`npm run --silent template -- NAME > one.json\` in a clone of this repository, then \`n8n import:workflow --input=one.json\`; with \`--separate --input=FOLDER\` for a folder of such files. n8n refuses the bare \`workflow.json\` (it has no id), and its command line makes no webhook ids; the script adds both. |
+| Paste | Copy the whole of the template's raw URL (column _File_), click on an empty canvas and press Ctrl+V (⌘V). |
+| File | In a new workflow: menu **…** beside its name → **Import → From file**. |
+| URL | **… → Import → From URL**, with the raw URL. (n8n 3.0 removes this way.) |
+| Command line | \`npm run --silent template -- NAME > one.json\` in a clone of this repository, then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`. The script adds the ids that \`workflow.json\` lacks. |
 | Public API | \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what the script prints. |
 
 Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential.
 
 - **Duplicate** one, or import it twice, for a second team or chat: each copy has its own webhook URLs and its own memory.
-- **Move** one to another project or user: its data tables stay behind, so the next event fails. Execute _Set up once_ there.
+- **Move** one to another project or user: its data tables stay behind, so execute _Set up once_ there.
 
 ## Try one
 
 No account is needed. Execute _Set up once_, copy the trigger's test URL, click _Execute workflow_ at the trigger, and open the URL in a browser with \`?sample=\` and an event added to the end, as the note says.
 
-- The nodes that write to a service have _pinned data_ (purple): n8n shows what they would send, and they send nothing. Unpin them to send for real. Published workflows ignore pinned data.
-- Times without a zone are read in the trigger's _Time Zone_, or in the workflow's zone: check it once.
+- Nodes that write to a service have _pinned data_ (purple): they show what they would send, and send nothing until you unpin them. Published workflows ignore pinned data.
+- Check the trigger's _Time Zone_ once.
 - Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
 
 ## Handle each event once
 
-Services send an event again when they are not sure that it arrived. So before each step a template looks into the data table _Lead Events Handled_, and afterwards it writes down the event's \`eventId\` and the step. If a step failed, nothing was written, and the next delivery does it again; so does _Retry_ in the list of executions. Where the service sends nothing twice, _Retry_ is the only way: [failures-reach-a-person](../templates/failures-reach-a-person/) tells you when to use it.
+Services send an event again when they are not sure that it arrived. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery, or _Retry_ in the list of executions, does it again. If the service never sends twice, use _Retry_: [failures-reach-a-person](../templates/failures-reach-a-person/) tells you when.
 
-- **Each workflow has its own memory.** The step begins with the workflow's id, so a copy does not skip what the first has done. All share one table.
-- **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered, and those after it wait: _Retry_ or the next delivery does the rest and repeats nothing.
-- n8n's own _Remove Duplicates_ marks an event **before** the step, so a failed step would never be repeated, and it fails for good after 10,000 events.
-- Two deliveries in the same moment can both pass: n8n has no lock for that.
-- A lead that vionvi made without answering in time is made again by the next delivery.
-- The table grows. Once in a while, delete old rows (Overview → Data tables). n8n allows all tables together 200 MB by default: room for many hundred thousand events.
+- **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
+- **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered, and _Retry_ or the next delivery does the rest.
+- n8n's _Remove Duplicates_ would not do: it marks an event **before** the step, and fails for good after 10,000 events.
+- Two deliveries in the same moment can both pass: n8n has no lock for that. A lead that vionvi made without answering in time is made again.
+- Delete old rows once in a while (Overview → Data tables). n8n allows all tables together 200 MB by default: many hundred thousand events.
 - Name no other table _Lead Events Handled …_: n8n's _By Name_ takes a table that merely contains the name.
 `;
 
 /** docs/templates.md: the gallery. */
 export function templatesPage(templates: readonly Template[]): string {
-	const rows = templates.map((template) => [
-		`[${template.workflow.name}](#${anchor(template.workflow.name)})`,
-		startsWith(template).join('; '),
-		endsIn(template).join(', ') || 'n8n itself',
-		fact(template, 'Writes in'),
-		needs(template).join(', ') || 'nothing',
-		fact(template, 'Takes').replace(' minutes', ''),
-		`[raw](${RAW}/${template.slug}/workflow.json)`,
-	]);
-	return [
-		INTRODUCTION,
-		'## All templates\n',
-		`${table(['Template', 'Starts with', 'Ends in', 'Writes in', 'Needs', 'Minutes', 'File'], rows)}\n`,
-		...templates.map(gallerySection),
-	].join('\n');
+	const rows = templates.map((template) => {
+		const page = `../templates/${template.slug}/`;
+		return [
+			`[${template.workflow.name}](${page})`,
+			`[<img src="${page}screenshot.png" width="200" alt="Picture">](${page})`,
+			startsWithInShort(template),
+			endsIn(template).join(', ') || 'n8n itself',
+			fact(template, 'Writes in').replace(/^no (?:texts|language)$/, '–'),
+			needs(template).join(', ') || '–',
+			fact(template, 'Takes').replace(' minutes', ''),
+			`[raw](${RAW}/${template.slug}/workflow.json)`,
+		];
+	});
+	const head = ['Template', '', 'Starts with', 'Ends in', 'Writes in', 'Needs', 'Minutes', 'File'];
+	return [INTRODUCTION, '## All templates\n', `${table(head, rows)}\n`].join('\n');
 }
 
 /** templates/<slug>/README.md: what the note in the workflow says, with the picture. */
@@ -131,32 +130,47 @@ ${section(template, 'Setup').replace(/\n\n\*\*Writes in.*$/s, '')}
 `;
 }
 
-function gallerySection(template: Template): string {
-	const { slug, workflow } = template;
-	const [purpose] = section(template, 'How it works').split('\n\n');
-	return `### ${workflow.name}
-
-${purpose}
-
-[![${workflow.name}](../templates/${slug}/screenshot.png)](../templates/${slug}/)
-
-[What it does and how to set it up](../templates/${slug}/) · [workflow.json](../templates/${slug}/workflow.json)
-`;
+/** What starts a workflow: a trigger with the outputs that lead somewhere, or another start. */
+interface Start {
+	name: string;
+	/** Undefined where nothing is chosen, which means every event. */
+	labels?: string[];
+	isTrigger: boolean;
 }
 
-/** The outputs that lead somewhere, by trigger. */
-function startsWith({ workflow }: Template): string[] {
-	return workflow.nodes.flatMap(({ name, type, parameters }) => {
-		if (type in OTHER_STARTS) return [OTHER_STARTS[type]];
+function startsOf({ workflow }: Template): Start[] {
+	return workflow.nodes.flatMap(({ name, type, parameters }): Start[] => {
+		if (type in OTHER_STARTS) return [{ name: OTHER_STARTS[type], isTrigger: false }];
 		const vendor = vendors.find((each) => type.endsWith(`.${each.name}Trigger`));
 		if (vendor === undefined) return [];
 		const events = parameters.events as string[] | undefined;
-		if (events === undefined) return [`${name}: every event`];
 		const labels = vendor.events
-			.filter(({ value }) => events.includes(value))
+			.filter(({ value }) => events?.includes(value))
 			.map(({ label }) => `_${label}_`);
-		return [`${name}: ${labels.join(', ')}`];
+		return [{ name, isTrigger: true, labels: events && labels }];
 	});
+}
+
+function startsWith(template: Template): string[] {
+	return startsOf(template).map(({ name, isTrigger, labels = ['every event'] }) =>
+		isTrigger ? `${name}: ${labels.join(', ')}` : name,
+	);
+}
+
+/** For a column: two events of a trigger stand for more than three. */
+function startsWithInShort(template: Template): string {
+	const starts = startsOf(template);
+	if (starts.filter(({ isTrigger }) => isTrigger).length === vendors.length) {
+		return 'all four triggers';
+	}
+	return starts
+		.map(({ name, isTrigger, labels = ['every event'] }) => {
+			if (!isTrigger) return name;
+			const first = labels.length > 3 ? labels.slice(0, 2) : labels;
+			const more = labels.length - first.length;
+			return `${name.replace(' Trigger', '')}: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+		})
+		.join('; ');
 }
 
 /** The services and lists that get something. */
@@ -203,12 +217,4 @@ function section(template: Template, heading: string): string {
 
 function note({ workflow }: Template): string {
 	return String(workflow.nodes.find(({ name }) => name === 'Read me')?.parameters.content ?? '');
-}
-
-/** The anchor that GitHub gives a heading. */
-function anchor(heading: string): string {
-	return heading
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N} _-]/gu, '')
-		.replace(/ /g, '-');
 }

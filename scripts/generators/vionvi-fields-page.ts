@@ -1,5 +1,4 @@
-import { LEAD_FIELDS } from '../../nodes/Vionvi/fields';
-import { COLLECTIONS } from '../../nodes/Vionvi/properties';
+import { LEAD_FIELDS, type LeadField } from '../../nodes/Vionvi/fields';
 import { code, table } from './markdown';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from nodes/Vionvi/fields.ts. Change that. -->
@@ -11,14 +10,21 @@ _Map Automatically_ takes the first of these that is there: a field of vionvi's 
 
 /** docs/vionvi-fields.md: the automatic map. */
 export function vionviFieldsPage(): string {
-	const rows = LEAD_FIELDS.map(({ name, label, group, itemPath, urlParameters = [] }) => [
+	const mapped = LEAD_FIELDS.filter(isMapped);
+	const others = LEAD_FIELDS.filter((field) => !isMapped(field));
+	return `${INTRODUCTION}
+${table(
+	['vionvi', 'Place in the item', "Parameter in the page's URL"],
+	mapped.map(({ name, itemPath, urlParameters = [] }) => [
 		code(name),
-		label,
-		COLLECTIONS.find((collection) => collection.name === group)?.label ?? 'top of the form',
 		itemPath ? code(itemPath) : '',
 		urlParameters.map(code).join(', '),
-	]);
-	return `${INTRODUCTION}
-${table(['vionvi', 'In the form', 'Group', 'Place in the item', "Parameter in the page's URL"], rows)}
+	]),
+)}
+
+By their own name only: ${others.map(({ name }) => code(name)).join(', ')}.
 `;
 }
+
+const isMapped = ({ itemPath, urlParameters }: LeadField) =>
+	itemPath !== undefined || urlParameters !== undefined;

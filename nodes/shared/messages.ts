@@ -52,8 +52,7 @@ const sentences = {
 	tooShortForClient: (sent) =>
 		`${sent} has fewer than 9 digits, so it cannot be the client's number`,
 	ownNumber: (sent) => `${sent} is our own number`,
-	unknownParties: () =>
-		"No field of the client's number was found; the option Field Names can name it",
+	unknownParties: () => "No field of the client's number was found; Field Names can name it",
 	emailMissing: () => "The address is missing: add email=$email$ to the callback's URL",
 	plusRestored: (sent) => `${sent} came with a space where a plus was not encoded; it was restored`,
 	recordingLeftOut: (sent, flag) => `${sent} was left out because ${flag}`,
@@ -74,7 +73,7 @@ const sentences = {
 		`${event} is not chosen in Events: a real event of this kind starts nothing`,
 
 	// A rating
-	ratingNotFound: () => 'No rating was found; the option Field Names can name it',
+	ratingNotFound: () => 'No rating was found; Field Names can name it',
 	ratingUnclear: (sent) =>
 		`${sent} is neither a number nor a word known to be good or bad; add it to Bad Rating Words if it is bad`,
 	ratingContradicted: (sent) =>

@@ -23,7 +23,8 @@ export function outputPanel(page: Page): Locator {
 /** The names of all outputs on the canvas, from top to bottom. */
 export async function outputNames(page: Page): Promise<string[]> {
 	const texts = await outputDots(page).allInnerTexts();
-	return texts.map((text) => text.trim()).filter((text) => text !== '');
+	// Below the name of an output that has run stands how many items there were.
+	return texts.map((text) => text.trim().split('\n')[0]).filter((name) => name !== '');
 }
 
 /** Opens a node's form. */

@@ -21,7 +21,7 @@ const MOST_PER_BYTE = 5;
 /** As the user of an account with names of its own sets it up, which costs most. */
 const PARAMETERS = {
 	authentication: 'webhookSecret',
-	options: { fieldNames: { field: [{ field: 'contact.name', name: 'cliente.nome' }] } },
+	fieldNames: { field: [{ field: 'contact.name', name: 'cliente.nome' }] },
 	rules: { rule: [{ field: 'name', comparison: 'contains', text: '(a+)+$' }] },
 };
 const CREDENTIAL = { kind: 'query', queryName: 'token', querySecret: 'an example of a secret' };
@@ -51,7 +51,7 @@ async function timeOnce(
 		parameters: {
 			...PARAMETERS,
 			events: vendor.events.map(({ value }) => value),
-			options: { ...PARAMETERS.options, ...options },
+			options,
 		},
 		credential: CREDENTIAL,
 	});

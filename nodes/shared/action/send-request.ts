@@ -7,8 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { hideInValue, type Hide } from '../secrets/hide-secrets';
-import { isDeeper } from '../values/depth';
-import { parseJson } from '../values/json';
+import { isDeeper, parseJson } from '../values/json';
 import { explainNoAnswer } from './explain-no-answer';
 import { Failed } from './failure';
 import type { Operation } from './operation';
@@ -158,6 +157,6 @@ function valueOf(text: string, hide: Hide): unknown {
 	const shown = hide(text);
 	const json = parseJson(text);
 	if (json === undefined || isDeeper(json, MOST_LEVELS)) return shown;
-	// Escapes of JSON are no hiding place: what is not in the text is not in a value.
+	// The text was searched with JSON's escapes undone, so a value holds nothing that the text does not.
 	return shown === text ? json : hideInValue(json, hide);
 }

@@ -101,7 +101,7 @@ describe('the description', () => {
 	test('has Ringostat’s own options beside the common ones', () => {
 		const options = properties.find(({ name }) => name === 'options')?.options ?? [];
 		expect(options.map(({ name }) => name)).toEqual([
-			...['badRatingIs', 'badRatingLimit', 'badRatingWords', 'fieldNames'],
+			...['badRatingIs', 'badRatingLimit', 'badRatingWords'],
 			...['includeHeaders', 'includeRaw', 'includeRedacted'],
 		]);
 	});

@@ -1,12 +1,6 @@
-import {
-	UserError,
-	type IAuthenticate,
-	type ICredentialType,
-	type Icon,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { NO_AUTH_KEY, NOT_A_BASE_URL, readAccess, RINGOSTAT_URL } from '../nodes/Ringostat/access';
+import { readAccess, RINGOSTAT_URL } from '../nodes/Ringostat/access';
 import { withTimeLimit } from '../nodes/shared/action/time-limit';
 
 export class RingostatApi implements ICredentialType {
@@ -53,8 +47,6 @@ export class RingostatApi implements ICredentialType {
 
 	authenticate: IAuthenticate = async (credential, requestOptions) => {
 		const { authKey, baseUrl } = readAccess(credential);
-		if (authKey === undefined) throw new UserError(NO_AUTH_KEY);
-		if (baseUrl === undefined) throw new UserError(NOT_A_BASE_URL);
 		return withTimeLimit({
 			...requestOptions,
 			url: baseUrl + requestOptions.url,

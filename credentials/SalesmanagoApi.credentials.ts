@@ -1,10 +1,4 @@
-import {
-	UserError,
-	type IAuthenticate,
-	type ICredentialType,
-	type Icon,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { readAccount } from '../nodes/Salesmanago/account';
 import { sign } from '../nodes/Salesmanago/sign';
@@ -63,12 +57,11 @@ export class SalesmanagoApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (data, requestOptions) => {
-		const read = readAccount(data);
-		if ('problem' in read) throw new UserError(read.problem);
+		const account = readAccount(data);
 		return withTimeLimit({
 			...requestOptions,
-			url: `${read.account.endpoint}${requestOptions.url}`,
-			body: { ...sign(read.account), ...(requestOptions.body as object) },
+			url: `${account.endpoint}${requestOptions.url}`,
+			body: { ...sign(account), ...(requestOptions.body as object) },
 		});
 	};
 }

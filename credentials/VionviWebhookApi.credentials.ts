@@ -1,13 +1,7 @@
-import {
-	UserError,
-	type IAuthenticate,
-	type ICredentialType,
-	type Icon,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { withTimeLimit } from '../nodes/shared/action/time-limit';
-import { NOT_A_WEBHOOK_URL, parseWebhookUrl } from '../nodes/Vionvi/webhook-url';
+import { readWebhookUrl } from '../nodes/Vionvi/webhook-url';
 
 /** As the service writes itself; where the linter sees the text, it wants "Vionvi Webhook API". */
 const DISPLAY_NAME = 'vionvi Webhook';
@@ -42,9 +36,6 @@ export class VionviWebhookApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async ({ webhookUrl }, requestOptions) => {
-		const url = parseWebhookUrl(webhookUrl);
-		if (!url) throw new UserError(NOT_A_WEBHOOK_URL);
-		return withTimeLimit({ ...requestOptions, url: url.href });
-	};
+	authenticate: IAuthenticate = async (data, requestOptions) =>
+		withTimeLimit({ ...requestOptions, url: readWebhookUrl(data).href });
 }

@@ -5,9 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { builderHintOf } from '../shared/editor/builder-hint';
-import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { IF_ASKED, subtitleOf, triggerParts } from '../shared/editor/description';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
@@ -26,24 +24,10 @@ export class ContakoTrigger implements INodeType {
 		subtitle: subtitleOf(contako.events),
 		description:
 			'Starts when something happens in a Contako site chat: requests, conversations, ratings, tags',
-		eventTriggerDescription: LISTENING,
-		activationMessage: publishedMessage('Contako'),
-		triggerPanel: triggerPanelOf('Contako'),
-		hints: [guessedHint('Contako')],
 		defaults: { name: 'Contako Trigger' },
 		inputs: [],
-		outputs: outputsOf(contako.events),
-		credentials: [
-			{
-				name: 'contakoWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
-		builderHint: builderHintOf(contako),
-		webhooks: webhooksOf(contako),
-		properties: propertiesOf(contako, form),
+		credentials: [{ name: 'contakoWebhookApi', testedBy: 'testWebhookSecret', ...IF_ASKED }],
+		...triggerParts(contako, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };

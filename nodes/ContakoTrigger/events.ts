@@ -32,6 +32,8 @@ function sample(fields: IDataObject): SampleRequest {
 	return { method: 'POST', contentType: 'application/json', body: { ...CHAT, ...fields } };
 }
 
+const GUESSED = { certainty: 'guessed', live: true } as const;
+
 /**
  * Source of the events and of when they fire: Contako's page on webhooks. It has no field's name.
  * No event has an identity, so its whole payload counts: an id that is guessed wrongly (the client's,
@@ -39,6 +41,7 @@ function sample(fields: IDataObject): SampleRequest {
  */
 export const events = [
 	{
+		...GUESSED,
 		value: 'chat.requested',
 		label: 'Requested',
 		action: 'On chat requested',
@@ -47,11 +50,10 @@ export const events = [
 		path: 'chat-requested',
 		names: ['Atendimento Solicitado', 'Solicitado'],
 		blocks: ['chat'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({}),
 	},
 	{
+		...GUESSED,
 		value: 'chat.located',
 		label: 'Located',
 		action: 'On client located',
@@ -59,11 +61,10 @@ export const events = [
 		path: 'chat-located',
 		names: ['Localização do Cliente', 'Localização'],
 		blocks: ['chat', 'location'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({ ClienteLatitude: '-22.905560', ClienteLongitude: '-47.060830' }),
 	},
 	{
+		...GUESSED,
 		value: 'chat.started',
 		label: 'Started',
 		action: 'On chat started',
@@ -71,11 +72,10 @@ export const events = [
 		path: 'chat-started',
 		names: ['Atendimento Iniciado', 'Iniciado'],
 		blocks: ['chat'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({ atendente: ATENDENTE }),
 	},
 	{
+		...GUESSED,
 		value: 'chat.rated',
 		label: 'Rated',
 		action: 'On chat rated',
@@ -83,8 +83,6 @@ export const events = [
 		path: 'chat-rated',
 		names: ['Atendimento Classificado', 'Classificado'],
 		blocks: ['chat', 'rating'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({ atendente: ATENDENTE, avaliacao: { valor: 5, descricao: 'Ótimo' } }),
 		otherSamples: [
 			{
@@ -95,6 +93,7 @@ export const events = [
 		],
 	},
 	{
+		...GUESSED,
 		value: 'chat.ratedBadly',
 		label: 'Bad Rating',
 		action: 'On bad chat rating',
@@ -102,12 +101,11 @@ export const events = [
 			'A client gives the agent a bad score; the Bad Rating options say which are bad (Atendimento Classificado)',
 		path: 'chat-rated',
 		blocks: ['chat', 'rating'],
-		certainty: 'guessed',
 		parent: 'chat.rated',
-		live: true,
 		sample: sample({ atendente: ATENDENTE, avaliacao: { valor: 1, descricao: 'Péssimo' } }),
 	},
 	{
+		...GUESSED,
 		value: 'chat.ended',
 		label: 'Ended',
 		action: 'On chat ended',
@@ -115,8 +113,6 @@ export const events = [
 		path: 'chat-ended',
 		names: ['Atendimento Finalizado', 'Finalizado'],
 		blocks: ['chat'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({
 			atendente: ATENDENTE,
 			mensagens: [
@@ -126,6 +122,7 @@ export const events = [
 		}),
 	},
 	{
+		...GUESSED,
 		value: 'chat.tagged',
 		label: 'Tagged',
 		action: 'On chat tagged',
@@ -133,11 +130,10 @@ export const events = [
 		path: 'chat-tagged',
 		names: ['Tags Atendimento', 'Tags'],
 		blocks: ['chat', 'tags'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({ atendente: ATENDENTE, tags: ['oportunidade', 'plano anual'] }),
 	},
 	{
+		...GUESSED,
 		value: 'chat.abandoned',
 		label: 'Abandoned',
 		action: 'On chat queue abandoned',
@@ -145,8 +141,6 @@ export const events = [
 		path: 'chat-abandoned',
 		names: ['Atendimento Abandonado', 'Abandonado'],
 		blocks: ['chat'],
-		certainty: 'guessed',
-		live: true,
 		sample: sample({}),
 	},
 	OTHER,

@@ -1,6 +1,6 @@
 import { badRatingOptions } from '../shared/editor/bad-rating';
 import type { Form } from '../shared/editor/description';
-import { fieldNamesOption } from '../shared/editor/field-names';
+import { fieldNamesParameter } from '../shared/editor/field-names';
 import { fields } from './fields';
 
 /** Follows from the rating, so nobody sends it. */
@@ -8,6 +8,7 @@ const FOLLOWS = 'rating.isBad';
 
 export const form: Form = {
 	hasLocalTimes: true,
+	isGuessed: true,
 	setUp: {
 		notice:
 			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Contako open the webhooks, or custom integrations («Webhooks», «integrações personalizadas»), and paste each URL at its event:',
@@ -21,11 +22,11 @@ export const form: Form = {
 			'chat-abandoned': 'Service abandoned («Atendimento Abandonado»)',
 		},
 	},
-	options: [
-		...badRatingOptions,
-		fieldNamesOption(
+	parameters: [
+		fieldNamesParameter(
 			fields.filter(({ to }) => to !== FOLLOWS),
 			'What a field is called on your account, where the trigger finds none or a wrong one: its key, or the path to it with dots (cliente.nome). Case and accents do not matter.',
 		),
 	],
+	options: [...badRatingOptions],
 };

@@ -40,13 +40,13 @@ export function judgeRating(delivery: Delivery): Verdict {
 }
 
 /** Words first. */
-function ratingsIn({ sentFor, isGiven, options }: Delivery): Rating[] {
+function ratingsIn({ sentFor, options }: Delivery): Rating[] {
 	return ['rating.label', 'rating.value'].flatMap((place) => {
 		const sent = sentFor(place);
 		const value = sent && scalarIn(sent.value);
 		if (sent === undefined || value === undefined) return [];
 		const isBad = isBadRating(value, options);
-		return [{ name: sent.name, value, isBad, isGiven: isGiven(place) }];
+		return [{ name: sent.name, value, isBad, isGiven: sent.isGiven === true }];
 	});
 }
 

@@ -35,4 +35,5 @@ export const contako: Vendor<ContakoRow> = {
 	spell,
 	find: (payload, wanted) => guess(payload, wanted, (value) => rowNamed(value) !== undefined),
 	recognize,
+	parameters: ['fieldNames'],
 };

@@ -5,9 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { builderHintOf } from '../shared/editor/builder-hint';
-import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { IF_ASKED, subtitleOf, triggerParts } from '../shared/editor/description';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
@@ -25,23 +23,10 @@ export class EnvyboxTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: subtitleOf(envybox.events),
 		description: 'Starts when something happens in an Envybox widget: calls, chats, forms, quizzes',
-		eventTriggerDescription: LISTENING,
-		activationMessage: publishedMessage('Envybox'),
-		triggerPanel: triggerPanelOf('Envybox'),
 		defaults: { name: 'Envybox Trigger' },
 		inputs: [],
-		outputs: outputsOf(envybox.events),
-		credentials: [
-			{
-				name: 'envyboxWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
-		builderHint: builderHintOf(envybox),
-		webhooks: webhooksOf(envybox),
-		properties: propertiesOf(envybox, form),
+		credentials: [{ name: 'envyboxWebhookApi', testedBy: 'testWebhookSecret', ...IF_ASKED }],
+		...triggerParts(envybox, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };

@@ -6,9 +6,9 @@ const FIELD = 'key';
 const SHORTEST_HIDDEN = 16;
 
 /** The option *Expected Key*: most likely the widget's public code, so no more than a filter. */
-export function admits({ field, options: { expectedKey } }: Visitor): Admission {
+export function admits({ lookup, options: { expectedKey } }: Visitor): Admission {
 	if (typeof expectedKey !== 'string' || expectedKey === '') return { own: [], secrets: [] };
-	const sent = field(FIELD);
+	const sent = lookup(FIELD)?.value;
 	const isRight = typeof sent === 'string' && isSameSecret(expectedKey, sent);
 	return {
 		...(!isRight && {

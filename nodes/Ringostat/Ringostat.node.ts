@@ -1,15 +1,12 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { credentialReader } from '../shared/action/credential-reader';
-import { readTimeoutMs } from '../shared/action/request-options';
-import { runItems } from '../shared/action/run-items';
+import { runChosen } from '../shared/action/run-items';
 import { ringostatApiTest } from './credential-test';
 import { properties } from './form';
 import { OPERATIONS } from './operations';
@@ -39,23 +36,6 @@ export class Ringostat implements INodeType {
 	methods = { credentialTest: { ringostatApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		// Neither takes an expression.
-		const resource = String(this.getNodeParameter('resource', 0));
-		const name = String(this.getNodeParameter('operation', 0));
-		const operation = OPERATIONS[`${resource}.${name}`];
-		if (operation === undefined) {
-			throw new NodeOperationError(this.getNode(), `${resource} has no operation "${name}"`);
-		}
-		const { words, nameMade } = operation;
-		const readCredential = credentialReader(this, 'ringostatApi');
-		const output = await runItems(this, {
-			operation: words,
-			prepare: (itemIndex) => {
-				const timeoutMs = readTimeoutMs(this, itemIndex);
-				return operation.prepare({ context: this, readCredential, itemIndex, timeoutMs, words });
-			},
-			nameMade,
-		});
-		return [output];
+		return await runChosen(this, OPERATIONS);
 	}
 }

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../shared/action/failure';
-import { ask, operationError, wrongForm, type Asker } from './ask';
+import { ask } from '../shared/action/ask';
+import { Failed } from '../shared/action/failure';
+import type { Asker } from '../shared/action/operation';
+import { isSuccess, type HttpAnswer } from '../shared/action/send-request';
 import { toCall, type Call } from './call';
 import { USUAL_COLUMNS } from './log-columns';
 import type { LogRow } from './log-row';
@@ -35,15 +37,19 @@ export function lookAtLog(asker: Asker, { columns, includeRaw, period }: LogSett
 	return {
 		readAt,
 		async *calls(wanted) {
-			try {
-				for await (const rows of readLog(wanted, askRows)) {
-					yield rows.map((row) => toCall(row, zone, toEvent));
-				}
-			} catch (error) {
-				throw error instanceof RangeError ? operationError(asker, error.message) : error;
+			for await (const rows of readLog(wanted, askRows)) {
+				yield rows.map((row) => toCall(row, zone, toEvent));
 			}
 		},
 	};
+}
+
+/** Tells the user, beside the output in the editor, that an empty log proves nothing. */
+export function hintAtEmptyLog({ context }: Asker, { from, to }: Period): void {
+	context.addExecutionHints({
+		message: `The log was empty from ${from.toISO()} to ${to.toISO()}. Ringostat also answers so during some outages, so it may not mean that there were no calls.`,
+		location: 'outputPane',
+	});
 }
 
 /** What is put out, if the user wants it, where a look yields nothing. */
@@ -58,16 +64,17 @@ async function askForRows(
 	{ from, to, columns }: { from: string; to: string; columns: string[] },
 ): Promise<LogRow[]> {
 	const qs = { export_type: 'json', order: 'calldate asc', from, to, fields: columns.join(',') };
-	const answered = await ask(asker, {
+	return await ask(asker, {
 		method: 'GET',
 		url: '/calls/list',
 		qs,
 		mostBytes: MOST_BYTES,
-		explain: ({ body, statusCode }) => wrongColumn(body, columns, statusCode),
+		wanted: 'a list of calls',
+		read: (answer) => {
+			throwIfWrongColumn(answer, columns);
+			return isSuccess(answer) && isRows(answer.body) ? answer.body : undefined;
+		},
 	});
-	const { body } = answered.answer;
-	if (!isRows(body)) throw wrongForm(asker, 'a list of calls', answered);
-	return body;
 }
 
 function isRows(body: unknown): body is LogRow[] {
@@ -78,20 +85,21 @@ function isRows(body: unknown): body is LogRow[] {
 }
 
 /** Ringostat is not known to name the field: then it is one of those that not every account has. */
-function wrongColumn(body: unknown, columns: string[], statusCode: number): Failure | undefined {
-	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+function throwIfWrongColumn({ body, statusCode }: HttpAnswer, columns: string[]): void {
 	// A list of calls may have any text in it.
-	if (Array.isArray(body) || !WRONG_COLUMN.test(text)) return undefined;
+	if (Array.isArray(body)) return;
+	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	if (!WRONG_COLUMN.test(text)) return;
 	const named = columns.filter((column) => new RegExp(`\\b${column}\\b`).test(text));
 	const unusual = columns.filter((column) => !USUAL_COLUMNS.includes(column));
 	const suspects = named.length > 0 ? named : unusual.length > 0 ? unusual : columns;
 	const which = suspects.length === 1 ? suspects[0] : `one of ${suspects.join(', ')}`;
-	return {
+	throw new Failed({
 		problem: `Ringostat does not know a field of the log that was asked for: ${which}`,
 		advice:
 			'Remove it from the option Fields. Which fields there are differs from account to account.',
 		httpCode: String(statusCode),
-	};
+	});
 }
 
 function nameOf(error: unknown): string {

@@ -24,3 +24,12 @@ export function valueIn(call: Call, block: string, key: string): unknown {
 	const values = call.event()[block] as IDataObject | null | undefined;
 	return values?.[key] ?? undefined;
 }
+
+/** Makes a test that a call passes unless one with the same eventId did: a log may hold a call twice. */
+export function newEvents(): (call: Call) => boolean {
+	const seen = new Set<unknown>();
+	return ({ event }) => {
+		const { eventId } = event();
+		return !seen.has(eventId) && Boolean(seen.add(eventId));
+	};
+}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isNotSet } from '../shared/action/whole-number';
+import { isNotSet } from '../shared/action/parameters';
 import { MISSED, valueIn, type Call } from './call';
 import { secondsIn } from './log-row';
 import { numberKey } from './same-number';
@@ -9,7 +9,8 @@ import { numberKey } from './same-number';
 const SHORTEST_TALK_SECONDS = 10;
 const MINUTE_MS = 60_000;
 
-export type FollowUpStatus = 'open' | 'attempted' | 'returned';
+export const FOLLOW_UPS = ['open', 'attempted', 'returned'] as const;
+export type FollowUpStatus = (typeof FOLLOW_UPS)[number];
 
 /** What became of a missed call. */
 export interface FollowUp extends IDataObject {

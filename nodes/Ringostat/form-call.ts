@@ -70,6 +70,23 @@ export const logProperties: INodeProperties[] = [
 	},
 ];
 
+/** Values of `call.status`, and their names. */
+export const STATUSES: Readonly<Record<string, string>> = {
+	answered: 'Answered',
+	busy: 'Busy',
+	clientNoAnswer: 'Client No Answer',
+	declined: 'Declined',
+	failed: 'Failed',
+	forbidden: 'Forbidden',
+	noAnswer: 'No Answer',
+	noExtension: 'No Extension',
+	noForward: 'No Forward',
+	proper: 'Proper',
+	repeated: 'Repeated',
+	voicemail: 'Voicemail',
+	wrongExtension: 'Wrong Extension',
+};
+
 /** Call → Get Many. */
 export const getAllProperties: INodeProperties[] = [
 	{
@@ -151,21 +168,7 @@ export const getAllProperties: INodeProperties[] = [
 				displayName: 'Status',
 				name: 'status',
 				type: 'multiOptions',
-				options: [
-					{ name: 'Answered', value: 'answered' },
-					{ name: 'Busy', value: 'busy' },
-					{ name: 'Client No Answer', value: 'clientNoAnswer' },
-					{ name: 'Declined', value: 'declined' },
-					{ name: 'Failed', value: 'failed' },
-					{ name: 'Forbidden', value: 'forbidden' },
-					{ name: 'No Answer', value: 'noAnswer' },
-					{ name: 'No Extension', value: 'noExtension' },
-					{ name: 'No Forward', value: 'noForward' },
-					{ name: 'Proper', value: 'proper' },
-					{ name: 'Repeated', value: 'repeated' },
-					{ name: 'Voicemail', value: 'voicemail' },
-					{ name: 'Wrong Extension', value: 'wrongExtension' },
-				],
+				options: Object.entries(STATUSES).map(([value, name]) => ({ name, value })),
 				default: [],
 				description: 'Only calls that ended with one of these',
 			},

@@ -1,29 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import {
+	collection,
+	field,
+	mappingMode,
+	notice,
+	type Show,
+} from '../shared/editor/action-parameters';
+
 const start = { resource: ['call'], operation: ['start'] };
 const connect = { ...start, startWith: ['connect'] };
+const simple = { ...start, startWith: ['simple'] };
 const agents = { resource: ['agent'], operation: ['getAll'] };
 const employees = { resource: ['employee'], operation: ['getAll'] };
 const sync = { resource: ['contact'], operation: ['sync'] };
 
+const BY_ITEM = "Empty means the incoming item's attribution";
+
 function text(
-	displayName: string,
+	label: string,
 	name: string,
 	description: string,
-	placeholder?: string,
+	example?: string,
+	show?: Show,
 ): INodeProperties {
 	return {
-		displayName,
-		name,
-		type: 'string',
-		default: '',
-		...(placeholder && { placeholder: `e.g. ${placeholder}` }),
-		description,
+		...field({ label, name, description, example }),
+		...(show && { displayOptions: { show } }),
 	};
-}
-
-function shown(show: Record<string, string[]>, property: INodeProperties): INodeProperties {
-	return { ...property, displayOptions: { show } };
 }
 
 /** Call → Start. */
@@ -50,14 +54,12 @@ export const startProperties: INodeProperties[] = [
 		default: 'connect',
 		description: 'What the call is made of',
 	},
-	shown(
+	text(
+		"Client's Number",
+		'client',
+		"Number of the client. Empty means the incoming item's contact.phone.",
+		'380670000002',
 		connect,
-		text(
-			"Client's Number",
-			'client',
-			"Number of the client. Empty means the incoming item's contact.phone.",
-			'380670000002',
-		),
 	),
 	{
 		displayName: 'Connect With',
@@ -76,14 +78,13 @@ export const startProperties: INodeProperties[] = [
 		default: 'default',
 		description: 'Who talks with the client',
 	},
-	shown(connect, {
-		...text(
-			'Employee or Scheme',
-			'callee',
-			"Number or SIP login of the employee, or ID of the forwarding scheme. Empty means the incoming item's login or agent.line.",
-			'project_agent1',
-		),
-	}),
+	text(
+		'Employee or Scheme',
+		'callee',
+		"Number or SIP login of the employee, or ID of the forwarding scheme. Empty means the incoming item's login or agent.line.",
+		'project_agent1',
+		connect,
+	),
 	{
 		displayName: 'Who Rings First',
 		name: 'ringsFirst',
@@ -105,48 +106,30 @@ export const startProperties: INodeProperties[] = [
 		default: 'employee',
 		description: 'Whose telephone rings first',
 	},
-	{
-		displayName: 'Marketing Data',
-		name: 'marketing',
-		type: 'collection',
-		placeholder: 'Add field',
-		displayOptions: { show: connect },
-		default: {},
-		options: [
-			text(
-				'Client ID of Google Analytics',
-				'clientId',
-				"Empty means the incoming item's attribution",
-			),
-			text('IP Address', 'clientIp', "Empty means the incoming item's attribution"),
-			text('User Agent', 'clientUserAgent', 'Browser of the client, as it names itself'),
-			text('UTM Campaign', 'utmCampaign', "Empty means the incoming item's attribution"),
-			text('UTM Content', 'utmContent', "Empty means the incoming item's attribution"),
-			text('UTM Medium', 'utmMedium', "Empty means the incoming item's attribution"),
-			text('UTM Source', 'utmSource', "Empty means the incoming item's attribution"),
-			text('UTM Term', 'utmTerm', "Empty means the incoming item's attribution"),
-		],
-	},
-	shown(
-		{ ...start, startWith: ['simple'] },
-		{
-			...text(
-				'Project Number',
-				'extension',
-				'Number of your Ringostat project that is connected as incoming',
-				'380440000001',
-			),
-			required: true,
-		},
-	),
-	shown(
-		{ ...start, startWith: ['simple'] },
-		text(
-			'Destination',
-			'destination',
-			"Number or SIP login to call. Empty means the incoming item's contact.phone. Ringostat does not say whose telephone rings first.",
-			'380670000002',
+	collection('Marketing Data', 'marketing', connect, [
+		text('Client ID of Google Analytics', 'clientId', BY_ITEM),
+		text('IP Address', 'clientIp', BY_ITEM),
+		text('User Agent', 'clientUserAgent', 'Browser of the client, as it names itself'),
+		...['Campaign', 'Content', 'Medium', 'Source', 'Term'].map((part) =>
+			text(`UTM ${part}`, `utm${part}`, BY_ITEM),
 		),
+	]),
+	{
+		...text(
+			'Project Number',
+			'extension',
+			'Number of your Ringostat project that is connected as incoming',
+			'380440000001',
+			simple,
+		),
+		required: true,
+	},
+	text(
+		'Destination',
+		'destination',
+		"Number or SIP login to call. Empty means the incoming item's contact.phone. Ringostat does not say whose telephone rings first.",
+		'380670000002',
+		simple,
 	),
 ];
 
@@ -169,79 +152,52 @@ export const agentProperties: INodeProperties[] = [
 
 /** Employee → Get Many. */
 export const employeeProperties: INodeProperties[] = [
-	{
-		displayName: 'Filters',
-		name: 'employeeFilters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		displayOptions: { show: employees },
-		default: {},
-		options: [
+	collection(
+		'Filters',
+		'employeeFilters',
+		employees,
+		[
 			text('Email', 'email', 'Only the employee with this e-mail address', 'olena@example.com'),
 			text('Full Name', 'fio', 'Only employees of this name'),
 			text('Staff ID', 'staffId', 'Only the employee with this ID', '1111'),
 		],
-	},
+		'Add filter',
+	),
 ];
 
 /** Contact → Sync. */
 export const contactProperties: INodeProperties[] = [
-	{
-		displayName: 'Mapping Mode',
-		name: 'mapping',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: sync },
-		options: [
-			{
-				name: 'Map Automatically',
-				value: 'autoMap',
-				description:
-					"Take the client from the incoming item: an event's contact, or fields that are named as below",
-			},
-			{ name: 'Define Below', value: 'defineBelow', description: 'Set each field yourself' },
-		],
-		default: 'autoMap',
-		description: 'Whether the node finds the fields of the contact by itself or you set them',
-	},
-	{
-		displayName:
-			"The contact is filled from the incoming item: its fullName or contact.name, phone, email, externalId, leadId and links. What you add below wins. Without an ID the client's number is the ID, so that the same client is never added twice.",
-		name: 'syncNotice',
-		type: 'notice',
-		displayOptions: { show: { ...sync, mapping: ['autoMap'] } },
-		default: '',
-	},
-	{
-		displayName: 'Contact Fields',
-		name: 'contactFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		displayOptions: { show: sync },
-		default: {},
-		options: [
-			text(
-				'Contact Link',
-				'contactLink',
-				'Page of the contact in your CRM',
-				'https://crm.example.com/42',
-			),
-			text('Deal Link', 'dealLink', 'Page of the deal in your CRM'),
-			text('Email', 'email', 'E-mail address of the client', 'ivan@example.com'),
-			text('External ID', 'externalId', 'ID of the contact in your CRM', '42'),
-			text('Full Name', 'fullName', 'Name that agents see when the client calls'),
-			text('Google Client ID', 'googleClientId', 'ID that Google Analytics gave the visitor'),
-			text('Lead ID', 'leadId', 'ID of the lead in your CRM'),
-			text('Lead Link', 'leadLink', 'Page of the lead in your CRM'),
-			text(
-				'Origin',
-				'origin',
-				'Name of the system that the contact comes from; n8n if empty',
-				'KeyCRM',
-			),
-			text('Phone', 'phone', 'Number of the client', '380670000002'),
-			text('Responsible', 'responsible', 'Who is responsible for the client in your CRM'),
-			text('Staff ID', 'staffId', 'ID of the employee in Ringostat who is responsible'),
-		],
-	},
+	mappingMode(
+		"Take the client from the incoming item: an event's contact, or fields that are named as below",
+		{ displayOptions: { show: sync } },
+	),
+	notice(
+		'syncNotice',
+		"The contact is filled from the incoming item: its fullName or contact.name, phone, email, externalId, leadId and links. What you add below wins. Without an ID the client's number is the ID, so that the same client is never added twice.",
+		{ ...sync, mapping: ['autoMap'] },
+	),
+	collection('Contact Fields', 'contactFields', sync, [
+		text(
+			'Contact Link',
+			'contactLink',
+			'Page of the contact in your CRM',
+			'https://crm.example.com/42',
+		),
+		text('Deal Link', 'dealLink', 'Page of the deal in your CRM'),
+		text('Email', 'email', 'E-mail address of the client', 'ivan@example.com'),
+		text('External ID', 'externalId', 'ID of the contact in your CRM', '42'),
+		text('Full Name', 'fullName', 'Name that agents see when the client calls'),
+		text('Google Client ID', 'googleClientId', 'ID that Google Analytics gave the visitor'),
+		text('Lead ID', 'leadId', 'ID of the lead in your CRM'),
+		text('Lead Link', 'leadLink', 'Page of the lead in your CRM'),
+		text(
+			'Origin',
+			'origin',
+			'Name of the system that the contact comes from; n8n if empty',
+			'KeyCRM',
+		),
+		text('Phone', 'phone', 'Number of the client', '380670000002'),
+		text('Responsible', 'responsible', 'Who is responsible for the client in your CRM'),
+		text('Staff ID', 'staffId', 'ID of the employee in Ringostat who is responsible'),
+	]),
 ];

@@ -1,5 +1,6 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
+import { chooseOperation, type Resource } from '../shared/editor/action-parameters';
 import { getAllProperties, getMissedProperties, logProperties } from './form-call';
 import {
 	agentProperties,
@@ -9,78 +10,72 @@ import {
 } from './form-others';
 import { options } from './form-options';
 
-const resource: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Agent', value: 'agent' },
-		{ name: 'Call', value: 'call' },
-		{ name: 'Contact', value: 'contact' },
-		{ name: 'Employee', value: 'employee' },
-	],
-	default: 'call',
-};
-
-const OPERATIONS: Record<string, INodePropertyOptions[]> = {
-	agent: [
-		{
-			name: 'Get Many',
-			value: 'getAll',
-			description: 'Get the SIP logins that are online or speaking',
-			action: 'Get many agents',
-		},
-	],
-	call: [
-		{
-			name: 'Get Many',
-			value: 'getAll',
-			description: 'Get calls from the log as events, with the eventId of their webhooks',
-			action: 'Get many calls',
-		},
-		{
-			name: 'Get Missed',
-			value: 'getMissed',
-			description: 'Get missed calls and what became of them',
-			action: 'Get missed calls',
-		},
-		{
-			name: 'Start',
-			value: 'start',
-			description: 'Start a call between a client and an employee',
-			action: 'Start a call',
-		},
-	],
-	contact: [
-		{
-			name: 'Sync',
-			value: 'sync',
-			description: 'Show a client’s name and links to agents when the client calls',
-			action: 'Sync a contact',
-		},
-	],
-	employee: [
-		{
-			name: 'Get Many',
-			value: 'getAll',
-			description: 'Get the employees of the project with their numbers and departments',
-			action: 'Get many employees',
-		},
-	],
-};
-
-const operations: INodeProperties[] = [
-	operationOf('agent'),
-	operationOf('call'),
-	{ ...operationOf('contact'), default: 'sync' },
-	operationOf('employee'),
+const RESOURCES: Resource[] = [
+	{
+		name: 'Agent',
+		value: 'agent',
+		operations: [
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'Get the SIP logins that are online or speaking',
+				action: 'Get many agents',
+			},
+		],
+	},
+	{
+		name: 'Call',
+		value: 'call',
+		operations: [
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'Get calls from the log as events, with the eventId of their webhooks',
+				action: 'Get many calls',
+			},
+			{
+				name: 'Get Missed',
+				value: 'getMissed',
+				description: 'Get missed calls and what became of them',
+				action: 'Get missed calls',
+			},
+			{
+				name: 'Start',
+				value: 'start',
+				description: 'Start a call between a client and an employee',
+				action: 'Start a call',
+			},
+		],
+	},
+	{
+		name: 'Contact',
+		value: 'contact',
+		operations: [
+			{
+				name: 'Sync',
+				value: 'sync',
+				description: 'Show a client’s name and links to agents when the client calls',
+				action: 'Sync a contact',
+			},
+		],
+	},
+	{
+		name: 'Employee',
+		value: 'employee',
+		operations: [
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'Get the employees of the project with their numbers and departments',
+				action: 'Get many employees',
+			},
+		],
+	},
 ];
 
 /** Every parameter of the node, in the order of the form. */
 export const properties: INodeProperties[] = [
-	resource,
-	...operations,
+	...chooseOperation(RESOURCES, 'call'),
 	...logProperties,
 	...getAllProperties,
 	...getMissedProperties,
@@ -90,15 +85,3 @@ export const properties: INodeProperties[] = [
 	...contactProperties,
 	options,
 ];
-
-function operationOf(resourceName: string): INodeProperties {
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resourceName] } },
-		options: OPERATIONS[resourceName],
-		default: 'getAll',
-	};
-}

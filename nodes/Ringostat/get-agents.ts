@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ask } from '../shared/action/ask';
+import type { Asker } from '../shared/action/operation';
+import { parameterOf, readChoice } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { ask, wrongForm, type Asker } from './ask';
+import { isSuccess, type HttpAnswer } from '../shared/action/send-request';
 
 interface Agent extends IDataObject {
 	/** SIP login. */
@@ -12,19 +15,29 @@ interface Agent extends IDataObject {
 	isFree: boolean;
 }
 
-const WANTED: Record<string, (agent: Agent) => boolean> = {
+const WANTED: Record<'all' | 'free' | 'online', (agent: Agent) => boolean> = {
+	all: () => true,
 	free: ({ isFree }) => isFree,
 	online: ({ isOnline }) => isOnline,
 };
 
-/** Agent → Get Many: the SIP logins that Ringostat calls online or speaking, by login. */
+/** What `readLogins` reads, for messages. */
+export const LOGINS = 'a list of SIP logins';
+
+/**
+ * Agent → Get Many: the SIP logins that Ringostat calls online or speaking, by login.
+ *
+ * @throws UserError where it cannot be read which ones are wanted
+ */
 export function prepareGetAgents(asker: Asker): Prepared {
-	const { context, itemIndex } = asker;
-	const isWanted = WANTED[String(context.getNodeParameter('agents', itemIndex))] ?? (() => true);
+	const choices = Object.keys(WANTED) as Array<keyof typeof WANTED>;
+	const isWanted = WANTED[readChoice(parameterOf(asker, 'agents'), 'Return', choices) ?? 'all'];
+	const loginsAt = async (url: string) =>
+		await ask(asker, { method: 'GET', url, wanted: LOGINS, read: readLogins });
 	return {
 		carryOut: async () => {
-			const online = await loginsAt(asker, '/sipstatus/online');
-			const speaking = await loginsAt(asker, '/sipstatus/speaking');
+			const online = await loginsAt('/sipstatus/online');
+			const speaking = await loginsAt('/sipstatus/speaking');
 			return [...new Set([...online, ...speaking])]
 				.sort()
 				.map((login): Agent => {
@@ -37,13 +50,10 @@ export function prepareGetAgents(asker: Asker): Prepared {
 	};
 }
 
-async function loginsAt(asker: Asker, url: string): Promise<Set<string>> {
-	const answered = await ask(asker, { method: 'GET', url });
-	const { body } = answered.answer;
-	if (!isLogins(body)) throw wrongForm(asker, 'a list of SIP logins', answered);
-	return new Set(body.map(String));
-}
-
-function isLogins(body: unknown): body is Array<string | number> {
-	return Array.isArray(body) && body.every((login) => ['string', 'number'].includes(typeof login));
+/** The logins of an answer; `undefined` where it is not a list of them. */
+export function readLogins(answer: HttpAnswer): Set<string> | undefined {
+	const { body } = answer;
+	const isList =
+		Array.isArray(body) && body.every((login) => ['string', 'number'].includes(typeof login));
+	return isSuccess(answer) && isList ? new Set(body.map(String)) : undefined;
 }

@@ -1,13 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Asker } from '../shared/action/operation';
+import {
+	parameterOf,
+	readChoice,
+	readChoices,
+	readCollection,
+	readFlag,
+	readText,
+} from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import type { Asker } from './ask';
-import type { Call } from './call';
-import { emptyItem, lookAtLog } from './call-log';
-import { hintAtEmptyLog } from './empty-log';
+import { newEvents, type Call } from './call';
+import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
 import { callFilter, type CallFilters } from './filter-calls';
+import { STATUSES } from './form-call';
 import { isSettled } from './settled';
-import { readCollection, readLimit, readLogSettings, textIn } from './settings';
+import { readLimit, readLogSettings } from './settings';
 
 /**
  * Call → Get Many: the calls of a period, the oldest first, as events or as Ringostat sends them.
@@ -15,25 +23,25 @@ import { readCollection, readLimit, readLogSettings, textIn } from './settings';
  * @throws UserError where a parameter cannot be read
  */
 export function prepareGetCalls(asker: Asker): Prepared {
-	const { context, itemIndex } = asker;
-	const settings = readLogSettings(context, itemIndex);
-	const limit = readLimit(context, itemIndex);
-	const isAsSent = context.getNodeParameter('output', itemIndex) === 'asSent';
-	const settledOnly = context.getNodeParameter('settledOnly', itemIndex) !== false;
-	const isWanted = callFilter(readFilters(readCollection(context, 'filters', itemIndex)));
+	const settings = readLogSettings(asker);
+	const limit = readLimit(asker);
+	const isAsSent = parameterOf(asker, 'output') === 'asSent';
+	const settledOnly = readFlag(parameterOf(asker, 'settledOnly'), 'Settled Only', true);
+	const isWanted = callFilter(readFilters(asker));
 
 	const carryOut = async (): Promise<IDataObject[]> => {
 		const look = lookAtLog(asker, settings);
 		const now = Date.parse(look.readAt);
 		const found: Call[] = [];
+		const isNew = isAsSent ? () => true : newEvents();
 		let rows = 0;
 		for await (const calls of look.calls(settings.period)) {
 			rows += calls.length;
 			const settled = settledOnly ? calls.filter((call) => isSettled(call, now)) : calls;
-			found.push(...settled.filter(isWanted));
+			found.push(...settled.filter(isWanted).filter(isNew));
 			if (found.length >= limit) break;
 		}
-		if (rows === 0) hintAtEmptyLog(context, settings.period);
+		if (rows === 0) hintAtEmptyLog(asker, settings.period);
 		if (found.length === 0) {
 			return settings.reportEmpty ? [emptyItem(settings, look.readAt, rows)] : [];
 		}
@@ -42,10 +50,11 @@ export function prepareGetCalls(asker: Asker): Prepared {
 	return { carryOut };
 }
 
-function readFilters({ direction, status, phone }: IDataObject): CallFilters {
+function readFilters(asker: Asker): CallFilters {
+	const { direction, status, phone } = readCollection(asker, 'filters');
 	return {
-		direction: textIn(direction),
-		status: Array.isArray(status) ? status.map(String) : [],
-		phone: textIn(phone),
+		direction: readChoice(direction, 'Direction', ['in', 'out']),
+		status: readChoices(status, 'Status', Object.keys(STATUSES)) ?? [],
+		phone: readText(phone, "Client's Number"),
 	};
 }

@@ -1,50 +1,61 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ask } from '../shared/action/ask';
+import type { Asker } from '../shared/action/operation';
+import { readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { ask, readProjectId, refused, wrongForm, type Asker } from './ask';
-import { refusalIn } from './explain-answer';
-import { readCollection, textIn } from './settings';
+import { isSuccess, type HttpAnswer } from '../shared/action/send-request';
+import { refusalIn } from './answers';
+import { projectIdOf } from './ask';
 
 const METHOD = 'getProjectStaffListAndDirections';
-const FILTERS = ['staffId', 'fio', 'email'];
+const FILTERS = { staffId: 'Staff ID', fio: 'Full Name', email: 'Email' };
 /** How Ringostat says that no employee fits the filters (documented). */
 const NOBODY = /user does not exist/i;
 
 /** Employee → Get Many. The answer's shape was seen, not documented: `raw` has all of it. */
 export function prepareGetEmployees(asker: Asker): Prepared {
-	const given = readCollection(asker.context, 'employeeFilters', asker.itemIndex);
+	const given = readCollection(asker, 'employeeFilters');
 	const filters = Object.fromEntries(
-		FILTERS.map((name) => [name, textIn(given[name])]).filter(([, text]) => text !== undefined),
+		Object.entries(FILTERS)
+			.map(([name, label]) => [name, readText(given[name], label)])
+			.filter(([, text]) => text !== undefined),
 	) as IDataObject;
 	return {
 		carryOut: async () => {
-			const params = { projectId: await readProjectId(asker), ...filters };
-			const answered = await ask(asker, {
+			const params = { projectId: await projectIdOf(asker), ...filters };
+			return await ask(asker, {
 				method: 'POST',
 				url: '/api/json-rpc',
 				body: { jsonrpc: '2.0', id: 1, method: METHOD, params },
+				wanted: 'a list of employees',
+				read: readEmployees,
 			});
-			const { body } = answered.answer;
-			const refusal = refusalIn(body);
-			if (NOBODY.test(String(refusal))) return [];
-			if (refusal !== undefined) throw refused(asker, refusal, answered);
-			const { result } = (body ?? {}) as IDataObject;
-			if (typeof result !== 'object' || result === null) {
-				throw wrongForm(asker, 'a list of employees', answered);
-			}
-			return Object.entries(result).filter(isEmployee).map(toEmployee);
 		},
 	};
+}
+
+function readEmployees(answer: HttpAnswer): IDataObject[] | undefined {
+	const { body } = answer;
+	const refusal = refusalIn(body);
+	if (!isSuccess(answer)) return undefined;
+	if (refusal !== undefined) return NOBODY.test(String(refusal)) ? [] : undefined;
+	const { result } = (body ?? {}) as IDataObject;
+	if (typeof result !== 'object' || result === null) return undefined;
+	const employees = Object.entries(result as Record<string, unknown>);
+	return employees.every(isEmployee)
+		? employees.map(([key, raw]) => toEmployee(raw, Array.isArray(result) ? null : key))
+		: undefined;
 }
 
 function isEmployee(entry: [string, unknown]): entry is [string, IDataObject] {
 	return typeof entry[1] === 'object' && entry[1] !== null;
 }
 
-function toEmployee([key, raw]: [string, IDataObject]): IDataObject {
+function toEmployee(raw: IDataObject, key: string | null): IDataObject {
 	const { staffId = key, fio, email, phone, extensionNumber, departments, directions } = raw;
 	return {
-		staffId: String(staffId),
+		staffId: staffId === null ? null : String(staffId),
 		name: fio ?? null,
 		email: email ?? null,
 		phone: phone ?? null,

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
+import type { Asker } from '../shared/action/operation';
+import { parameterOf, readChoices } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import type { Asker } from './ask';
-import { MISSED, type Call } from './call';
-import { emptyItem, lookAtLog } from './call-log';
-import { hintAtEmptyLog } from './empty-log';
-import { followUpReader, type FollowUp } from './follow-up';
+import { MISSED, newEvents, type Call } from './call';
+import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
+import { FOLLOW_UPS, followUpReader, type FollowUp } from './follow-up';
 import type { Period } from './read-log';
 import { isSettled } from './settled';
 import { readFollowUpHours, readLogSettings, readMinimumAge } from './settings';
@@ -20,11 +20,10 @@ const MINUTE_MS = 60_000;
  * @throws UserError where a parameter cannot be read
  */
 export function prepareGetMissed(asker: Asker): Prepared {
-	const { context, itemIndex } = asker;
-	const settings = readLogSettings(context, itemIndex);
-	const minimumAgeMs = readMinimumAge(context, itemIndex) * MINUTE_MS;
-	const statuses = context.getNodeParameter('followUp', itemIndex, []) as unknown;
-	const known = withFollowUps(settings.period, readFollowUpHours(context, itemIndex));
+	const settings = readLogSettings(asker);
+	const minimumAgeMs = readMinimumAge(asker) * MINUTE_MS;
+	const wanted = readChoices(parameterOf(asker, 'followUp'), 'Follow-Up', FOLLOW_UPS) ?? FOLLOW_UPS;
+	const known = withFollowUps(settings.period, readFollowUpHours(asker));
 
 	const carryOut = async (): Promise<IDataObject[]> => {
 		const look = lookAtLog(asker, settings);
@@ -35,12 +34,13 @@ export function prepareGetMissed(asker: Asker): Prepared {
 		const followUpOf = followUpReader(calls, known.to.toISO() ?? look.readAt);
 		const items = calls
 			.filter((call) => call.event().event === MISSED && isSettled(call, now))
-			.filter((call) => isWithin(call, settings.period, known))
+			.filter(newEvents())
+			.filter((call) => isWithin(call, settings.period))
 			.filter(({ startMs }) => startMs === undefined || now - startMs >= minimumAgeMs)
 			.map((call) => ({ call, followUp: followUpOf(call) }))
-			.filter(({ followUp }) => !Array.isArray(statuses) || statuses.includes(followUp.status))
+			.filter(({ followUp }) => wanted.includes(followUp.status))
 			.map(({ call, followUp }) => withFollowUp(call.event(), followUp));
-		if (calls.length === 0) hintAtEmptyLog(context, known);
+		if (calls.length === 0) hintAtEmptyLog(asker, known);
 		return items.length === 0 && settings.reportEmpty
 			? [emptyItem(settings, look.readAt, calls.length)]
 			: items;
@@ -53,9 +53,9 @@ function withFollowUps({ from, to }: Period, hours: number): Period {
 	return { from, to: DateTime.min(now, to.plus({ hours })) };
 }
 
-/** The log was read further than the period goes, and one request may give some seconds more. */
-function isWithin({ startMs }: Call, { to }: Period, known: Period): boolean {
-	return startMs === undefined || to.equals(known.to) || startMs <= to.toMillis();
+/** The log was read further than the period goes. */
+function isWithin({ startMs }: Call, { to }: Period): boolean {
+	return startMs === undefined || startMs <= to.toMillis();
 }
 
 /** The event with what became of it behind the call. */

@@ -1,3 +1,5 @@
+import { isNotSet, mustBe, readTextList } from '../shared/action/parameters';
+
 /** A column of the log that can be asked for. */
 export interface LogColumn {
 	name: string;
@@ -58,12 +60,14 @@ export const USUAL_COLUMNS: readonly string[] = LOG_COLUMNS.filter(({ isUsual })
 	({ name }) => name,
 );
 
-/** The columns to ask for, those that the node needs first. Anything but a list means the usual ones. */
+/**
+ * The columns to ask for, those that the node needs first; the usual ones where none is chosen.
+ *
+ * @throws UserError where what is chosen is not names of columns
+ */
 export function columnsToAsk(chosen: unknown): string[] {
-	const names = Array.isArray(chosen) ? chosen.filter(isName) : USUAL_COLUMNS;
+	const names = isNotSet(chosen) ? USUAL_COLUMNS : readTextList(chosen, 'Fields');
+	const wrong = names.find((name) => !/^\w+$/.test(name));
+	if (wrong !== undefined) throw mustBe('Fields', 'names of fields', wrong);
 	return [...new Set([...NEEDED, ...names])];
-}
-
-function isName(value: unknown): value is string {
-	return typeof value === 'string' && /^\w+$/.test(value);
 }

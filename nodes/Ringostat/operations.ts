@@ -1,34 +1,49 @@
-import type { Operation } from '../shared/action/failure';
-import type { Prepared } from '../shared/action/run-items';
-import type { Asker } from './ask';
+import type { Operation, Runnable } from '../shared/action/operation';
+import { secretHider } from '../shared/secrets/hide-secrets';
+import { readAccess } from './access';
+import { ANSWERS } from './answers';
 import { prepareGetAgents } from './get-agents';
 import { prepareGetCalls } from './get-calls';
 import { prepareGetEmployees } from './get-employees';
 import { prepareGetMissed } from './get-missed';
 import { prepareStartCall } from './start-call';
 import { prepareSyncContact } from './sync-contact';
-import { READ, START_CALL, SYNC_CONTACT } from './words';
 
-/** What the node does for one resource and operation. */
-export interface RingostatOperation {
-	/** How its failures are put in words. */
-	words: Operation;
-	/** @throws where the item must not be sent */
-	prepare(asker: Asker): Prepared;
-	/** What the item has made, for the error of a run that stops; only of what changes something. */
-	nameMade?(output: Record<string, unknown>): string;
-}
+/** How what only reads is put in words. */
+export const READ: Operation = {
+	service: {
+		name: 'Ringostat',
+		credentialType: 'ringostatApi',
+		checkAddress: 'Try again later, and check the Base URL in the credential.',
+		answers: ANSWERS,
+		hider: (data) => secretHider([readAccess(data).authKey], { ignoresCase: true }),
+	},
+	notDone: 'nothing was read',
+};
 
 /** By `resource.operation`, as in the form. */
-export const OPERATIONS: Readonly<Record<string, RingostatOperation>> = {
-	'call.getAll': { words: READ, prepare: prepareGetCalls },
-	'call.getMissed': { words: READ, prepare: prepareGetMissed },
+export const OPERATIONS: Readonly<Record<string, Runnable>> = {
+	'call.getAll': { ...READ, begin: () => prepareGetCalls },
+	'call.getMissed': { ...READ, begin: () => prepareGetMissed },
 	'call.start': {
-		words: START_CALL,
-		prepare: prepareStartCall,
-		nameMade: ({ client, destination }) => `call to ${String(client ?? destination)}`,
+		...READ,
+		notDone: 'no call was started',
+		change: {
+			mayBeDone: 'the phone may ring all the same',
+			lookFirst:
+				'Look into the call log before you start the call again: a second request is a second call, so do not turn on Retry On Fail.',
+		},
+		begin: () => prepareStartCall,
 	},
-	'agent.getAll': { words: READ, prepare: prepareGetAgents },
-	'employee.getAll': { words: READ, prepare: prepareGetEmployees },
-	'contact.sync': { words: SYNC_CONTACT, prepare: prepareSyncContact },
+	'agent.getAll': { ...READ, begin: () => prepareGetAgents },
+	'employee.getAll': { ...READ, begin: () => prepareGetEmployees },
+	'contact.sync': {
+		...READ,
+		notDone: 'no contact was changed',
+		change: {
+			mayBeDone: 'the contact may have been changed all the same',
+			lookFirst: 'You can send it again: a contact with the same ID is not added twice.',
+		},
+		begin: () => prepareSyncContact,
+	},
 };

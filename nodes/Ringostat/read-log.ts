@@ -1,6 +1,6 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 
-import { startOf, type LogRow } from './log-row';
+import { startOf, startsOf, type LogRow } from './log-row';
 
 /** Ringostat gives no more calls at once, and there is no second page (documented). */
 export const MOST_ROWS = 6500;
@@ -31,45 +31,53 @@ export type AskLog = (from: string, to: string) => Promise<LogRow[]>;
  */
 export async function* readLog({ from, to }: Period, ask: AskLog): AsyncGenerator<LogRow[]> {
 	const zone = from.zoneName ?? 'utc';
+	const first = isTwice(from) ? from.minus(AROUND_CHANGE) : from;
+	const last = isTwice(to) ? to.plus(AROUND_CHANGE) : to;
+	const wanted = [from.startOf('second'), to].map(Number);
+	const asked = [first.minus(OVERLAP), last].map(Number);
+	const isMore = (time: number) =>
+		(time >= asked[0] && time < wanted[0]) || (time > wanted[1] && time <= asked[1]);
 	const seen = new Set<string>();
-	const isNew = (row: LogRow) => {
+	const isWanted = (row: LogRow) => {
 		const text = JSON.stringify(row);
-		return !seen.has(text) && Boolean(seen.add(text));
+		const starts = startsOf(row, zone);
+		const isExtra = starts.length > 0 && starts.every(isMore);
+		return !isExtra && !seen.has(text) && Boolean(seen.add(text));
 	};
-	for (let start = from; start < to; start = start.plus(LONGEST_SLICE)) {
-		const end = start.plus(LONGEST_SLICE);
-		for await (const rows of readSlice({ from: start, to: end < to ? end : to }, ask)) {
-			yield oldestFirst(rows.filter(isNew), zone);
+	// Where clocks change, only their hands know neither a gap nor an hour that comes twice.
+	const hands = (time: DateTime) => time.setZone('utc', { keepLocalTime: true });
+	const inLog = (time: DateTime) =>
+		time.setZone(zone, { keepLocalTime: true }).toFormat('yyyy-MM-dd HH:mm:ss');
+	const askHands = async (start: DateTime, end: DateTime) =>
+		await ask(inLog(start.minus(OVERLAP)), inLog(end));
+	for (let start = hands(first); start < hands(last); start = start.plus(LONGEST_SLICE)) {
+		const end = DateTime.min(start.plus(LONGEST_SLICE), hands(last));
+		for await (const rows of readSlice(start, end, askHands)) {
+			yield oldestFirst(rows.filter(isWanted), zone);
 		}
 	}
 }
 
-async function* readSlice({ from, to }: Period, ask: AskLog): AsyncGenerator<LogRow[]> {
-	const rows = await ask(firstText(from), lastText(to));
+async function* readSlice(
+	from: DateTime,
+	to: DateTime,
+	ask: (from: DateTime, to: DateTime) => Promise<LogRow[]>,
+): AsyncGenerator<LogRow[]> {
+	const rows = await ask(from, to);
 	if (rows.length < MOST_ROWS) {
 		yield rows;
 		return;
 	}
 	const middle = from.plus(Math.floor(to.diff(from).toMillis() / 2)).startOf('second');
-	if (middle <= from) throw new RangeError(`More than ${MOST_ROWS} calls at ${firstText(from)}`);
-	yield* readSlice({ from, to: middle }, ask);
-	yield* readSlice({ from: middle, to }, ask);
-}
-
-function firstText(from: DateTime): string {
-	return inLog(isTwice(from) ? from.minus(AROUND_CHANGE) : from.minus(OVERLAP));
-}
-
-function lastText(to: DateTime): string {
-	return inLog(isTwice(to) ? to.plus(AROUND_CHANGE) : to);
+	if (middle <= from) {
+		throw new RangeError(`More than ${MOST_ROWS} calls at ${from.toFormat('yyyy-MM-dd HH:mm:ss')}`);
+	}
+	yield* readSlice(from, middle, ask);
+	yield* readSlice(middle, to, ask);
 }
 
 function isTwice(time: DateTime): boolean {
 	return time.getPossibleOffsets().length > 1;
-}
-
-function inLog(time: DateTime): string {
-	return time.toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
 function oldestFirst(rows: LogRow[], zone: string): LogRow[] {

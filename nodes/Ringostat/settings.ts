@@ -1,7 +1,14 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
-import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
-import { isNotSet, readWholeNumber, showValue } from '../shared/action/whole-number';
+import type { Asker } from '../shared/action/operation';
+import {
+	parameterOf,
+	readCollection,
+	readFlag,
+	readTime,
+	readWholeNumber,
+} from '../shared/action/parameters';
 import { columnsToAsk } from './log-columns';
 import type { Period } from './read-log';
 
@@ -10,6 +17,8 @@ export const DEFAULT_FOLLOW_UP_HOURS = 24;
 const DEFAULT_LIMIT = 50;
 
 const YEAR_MINUTES = 366 * 24 * 60;
+/** A week is a request: a slip in the year must not become a hundred thousand of them. */
+const LONGEST_PERIOD = { years: 10 };
 
 const BOUNDS = {
 	minutes: { label: 'Minutes', least: 1, most: YEAR_MINUTES },
@@ -31,81 +40,52 @@ export interface LogSettings {
  *
  * @throws UserError when a time or a number is invalid, or the period ends before it begins
  */
-export function readLogSettings(context: IExecuteFunctions, itemIndex: number): LogSettings {
-	const options = readOptions(context, itemIndex);
+export function readLogSettings(asker: Asker): LogSettings {
+	const { fields, includeRaw, reportEmpty } = readCollection(asker, 'options');
 	return {
-		period: readPeriod(context, itemIndex),
-		columns: columnsToAsk(options.fields),
-		includeRaw: options.includeRaw !== false,
-		reportEmpty: options.reportEmpty === true,
+		period: readPeriod(asker),
+		columns: columnsToAsk(fields),
+		includeRaw: readFlag(includeRaw, 'Include Raw Payload', true),
+		reportEmpty: readFlag(reportEmpty, 'Report Empty Result', false),
 	};
 }
 
 /** The most items that are wanted. */
-export function readLimit(context: IExecuteFunctions, itemIndex: number): number {
-	if (context.getNodeParameter('returnAll', itemIndex) !== false) return Infinity;
-	const limit = context.getNodeParameter('limit', itemIndex, DEFAULT_LIMIT);
-	return readWholeNumber(limit, BOUNDS.limit) ?? DEFAULT_LIMIT;
+export function readLimit(asker: Asker): number {
+	if (readFlag(parameterOf(asker, 'returnAll'), 'Return All', true)) return Infinity;
+	return readWholeNumber(parameterOf(asker, 'limit'), BOUNDS.limit) ?? DEFAULT_LIMIT;
 }
 
 /** For how many minutes a call must have been missed. */
-export function readMinimumAge(context: IExecuteFunctions, itemIndex: number): number {
-	const minutes = context.getNodeParameter('minimumAge', itemIndex, 0);
-	return readWholeNumber(minutes, BOUNDS.minimumAge) ?? 0;
+export function readMinimumAge(asker: Asker): number {
+	return readWholeNumber(parameterOf(asker, 'minimumAge'), BOUNDS.minimumAge) ?? 0;
 }
 
 /** How many hours behind the period the log is read for calls that return a missed one. */
-export function readFollowUpHours(context: IExecuteFunctions, itemIndex: number): number {
-	const { followUpHours } = readOptions(context, itemIndex);
+export function readFollowUpHours(asker: Asker): number {
+	const { followUpHours } = readCollection(asker, 'options');
 	return readWholeNumber(followUpHours, BOUNDS.followUpHours) ?? DEFAULT_FOLLOW_UP_HOURS;
 }
 
-/** A parameter that is a collection; `{}` where an expression yields anything else. */
-export function readCollection(
-	context: IExecuteFunctions,
-	name: string,
-	itemIndex: number,
-): IDataObject {
-	const value: unknown = context.getNodeParameter(name, itemIndex, {});
-	return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
-}
-
-/** A parameter's text without white space around it; `undefined` where nothing is set. */
-export function textIn(value: unknown): string | undefined {
-	return isNotSet(value) ? undefined : String(value).trim();
-}
-
-function readOptions(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	return readCollection(context, 'options', itemIndex);
-}
-
-function readPeriod(context: IExecuteFunctions, itemIndex: number): Period {
-	const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-	const zone = readZone(context, itemIndex);
+function readPeriod(asker: Asker): Period {
+	const zone = readZone(asker);
 	const now = DateTime.now().setZone(zone);
-	if (parameter('period') !== 'between') {
-		const minutes = readWholeNumber(parameter('minutes'), BOUNDS.minutes);
+	if (parameterOf(asker, 'period') !== 'between') {
+		const minutes = readWholeNumber(parameterOf(asker, 'minutes'), BOUNDS.minutes);
 		return { from: now.minus({ minutes: minutes ?? DEFAULT_LOOK_BACK_MINUTES }), to: now };
 	}
-	const from = readTime('From', parameter('from'), zone);
+	const from = readTime(parameterOf(asker, 'from'), 'From', zone);
 	if (from === undefined) throw new UserError('From must be set: when does the period begin?');
-	const end = readTime('To', parameter('to'), zone) ?? now;
+	const end = readTime(parameterOf(asker, 'to'), 'To', zone) ?? now;
 	const to = end < now ? end : now;
 	if (from >= to) throw new UserError('From must be before To, and in the past');
+	if (from < to.minus(LONGEST_PERIOD)) throw new UserError('From and To may be 10 years apart');
 	return { from, to };
 }
 
-function readTime(label: string, value: unknown, zone: string): DateTime | undefined {
-	if (isNotSet(value)) return undefined;
-	const text = value instanceof Date ? value.toISOString() : String(value).trim();
-	const iso = DateTime.fromISO(text.replace(' ', 'T'), { zone });
-	if (iso.isValid) return iso;
-	throw new UserError(`${label} must be a date and time, but it is ${showValue(value)}`);
-}
-
 /** The chosen zone, failing that the workflow's, failing that n8n's. */
-function readZone(context: IExecuteFunctions, itemIndex: number): string {
-	const zones = [context.getNodeParameter('timeZone', itemIndex, ''), context.getTimezone()];
+function readZone(asker: Asker): string {
+	const zones = [parameterOf(asker, 'timeZone'), asker.context.getTimezone()];
 	const zone = zones.find((each) => typeof each === 'string' && IANAZone.isValidZone(each));
 	return zone === undefined ? Settings.defaultZone.name : String(zone);
 }

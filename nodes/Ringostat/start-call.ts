@@ -1,9 +1,11 @@
 import { UserError, type IDataObject } from 'n8n-workflow';
 
+import { idAt, textAt } from '../shared/action/item-places';
+import type { Asker } from '../shared/action/operation';
+import { mustBe, parameterOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { askForEffect, readProjectId, type Asker } from './ask';
-import { firstTextAt, textAt } from './from-item';
-import { readCollection, textIn } from './settings';
+import { phoneDigits } from '../shared/values/phone';
+import { askForEffect, projectIdOf } from './ask';
 
 /** Parameters of the JSON-RPC method, and where an item has them. Source: Ringostat's help. */
 const MARKETING: ReadonlyArray<[parameter: string, path: string]> = [
@@ -23,40 +25,36 @@ const MANAGER_DST = { employee: 0, client: 1 };
 /**
  * Call → Start.
  *
- * @throws UserError where a number is missing, before anything is sent
+ * @throws UserError where a number is missing or is not one, before anything is sent
  */
 export function prepareStartCall(asker: Asker): Prepared {
-	const { context, itemIndex } = asker;
-	return context.getNodeParameter('startWith', itemIndex) === 'simple'
-		? prepareSimple(asker)
-		: prepareConnect(asker);
+	return {
+		...(parameterOf(asker, 'startWith') === 'simple'
+			? prepareSimple(asker)
+			: prepareConnect(asker)),
+		nameMade: ({ client, destination }) => `call to ${String(client ?? destination)}`,
+	};
 }
 
 function prepareSimple(asker: Asker): Prepared {
-	const extension = required(asker, 'extension', 'Project Number', []);
-	const destination = required(asker, 'destination', 'Destination', ['contact.phone']);
-	const body = { extension: asNumber(extension), destination: asNumber(destination) };
+	const extension = readNumber(asker, 'extension', 'Project Number', []);
+	const destination = readLine(asker, 'destination', 'Destination', ['contact.phone']);
+	const body = { extension, destination };
 	return {
-		keys: [body.destination],
+		keys: [destination],
 		carryOut: async () => {
-			const answer = await askForEffect(asker, {
-				method: 'POST',
-				url: '/callback/outward_call',
-				body,
-			});
+			const url = '/callback/outward_call';
+			const answer = await askForEffect(asker, { method: 'POST', url, body });
 			return { started: true, ...body, answer } as IDataObject;
 		},
 	};
 }
 
 function prepareConnect(asker: Asker): Prepared {
-	const { context, itemIndex } = asker;
-	const client = asNumber(required(asker, 'client', "Client's Number", ['contact.phone']));
-	const places = ['login', 'agent.line'];
-	const callee = asNumber(required(asker, 'callee', 'Employee or Scheme', places));
-	const isScheme = context.getNodeParameter('calleeType', itemIndex) === 'scheme';
-	const ringsFirst =
-		context.getNodeParameter('ringsFirst', itemIndex) === 'client' ? 'client' : 'employee';
+	const client = readNumber(asker, 'client', "Client's Number", ['contact.phone']);
+	const callee = readLine(asker, 'callee', 'Employee or Scheme', ['login', 'agent.line']);
+	const isScheme = parameterOf(asker, 'calleeType') === 'scheme';
+	const ringsFirst = parameterOf(asker, 'ringsFirst') === 'client' ? 'client' : 'employee';
 	const marketing = readMarketing(asker);
 	return {
 		keys: [client],
@@ -67,7 +65,7 @@ function prepareConnect(asker: Asker): Prepared {
 				// The client, although the client is called: seen in systems that run.
 				caller: client,
 				callee,
-				projectId: await readProjectId(asker),
+				projectId: await projectIdOf(asker),
 				manager_dst: MANAGER_DST[ringsFirst],
 				...marketing,
 			};
@@ -81,32 +79,36 @@ function prepareConnect(asker: Asker): Prepared {
 	};
 }
 
-function readMarketing({ context, itemIndex }: Asker): IDataObject {
-	const given = readCollection(context, 'marketing', itemIndex);
-	const item = context.getInputData()[itemIndex].json;
+function readMarketing(asker: Asker): IDataObject {
+	const given = readCollection(asker, 'marketing');
+	const { json } = asker.context.getInputData()[asker.itemIndex];
 	return Object.fromEntries(
 		MARKETING.map(([parameter, path]) => [
 			parameter,
-			textIn(given[parameter]) ?? textAt(item, path) ?? '',
+			readText(given[parameter], parameter) ?? textAt(json, [path]) ?? '',
 		]),
 	);
 }
 
-/** @param paths of the item, where the parameter is empty */
-function required(
-	{ context, itemIndex }: Asker,
-	name: string,
-	label: string,
-	paths: readonly string[],
-): string {
-	const item = context.getInputData()[itemIndex].json;
-	const text = textIn(context.getNodeParameter(name, itemIndex, '')) ?? firstTextAt(item, paths);
-	if (text !== undefined) return text;
-	const also = paths.length === 0 ? '' : `, and the item has no ${paths.join(' and no ')}`;
-	throw new UserError(`${label} is empty${also}. No call was started`);
+/** A telephone number. */
+function readNumber(...place: Parameters<typeof required>): string {
+	const text = required(...place);
+	const digits = phoneDigits(text);
+	if (digits !== undefined) return digits;
+	throw mustBe(place[2], 'a phone number', text);
 }
 
-/** A telephone number as digits; a SIP login as it is. */
-function asNumber(text: string): string {
-	return /^\+?[\d\s().-]+$/.test(text) ? text.replace(/\D/g, '') : text;
+/** A telephone number, or a SIP login as it is. */
+function readLine(...place: Parameters<typeof required>): string {
+	return /[\p{L}_]/u.test(required(...place)) ? required(...place) : readNumber(...place);
+}
+
+/** @param paths of the item, where the parameter is empty */
+function required(asker: Asker, name: string, label: string, paths: readonly string[]): string {
+	const { json } = asker.context.getInputData()[asker.itemIndex];
+	const text = readText(parameterOf(asker, name), label);
+	const found = idAt({ text }, ['text']) ?? idAt(json, paths);
+	if (found !== undefined) return found;
+	const also = paths.length === 0 ? '' : `, and the item has no ${paths.join(' and no ')}`;
+	throw new UserError(`${label} is empty${also}. No call was started`);
 }

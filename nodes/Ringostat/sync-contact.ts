@@ -1,9 +1,11 @@
 import { UserError, type IDataObject } from 'n8n-workflow';
 
+import { idAt, textAt } from '../shared/action/item-places';
+import type { Asker } from '../shared/action/operation';
+import { parameterOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { askForEffect, readProjectId, type Asker } from './ask';
-import { firstTextAt } from './from-item';
-import { readCollection, textIn } from './settings';
+import { phoneDigits } from '../shared/values/phone';
+import { askForEffect, projectIdOf } from './ask';
 
 /** A field of the contact, and where an item has it, the surest place first. */
 const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
@@ -21,6 +23,8 @@ const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
 	['origin', ['origin']],
 ];
 const DEFAULT_ORIGIN = 'n8n';
+/** Of a client's number or address: the name that the documentation's example has. */
+const MAIN = 'main';
 
 /**
  * Contact → Sync. Ringostat needs an external id or a lead's id (documented); where there is neither, the
@@ -29,14 +33,16 @@ const DEFAULT_ORIGIN = 'n8n';
  * @throws UserError where there is neither a number nor an e-mail address
  */
 export function prepareSyncContact(asker: Asker): Prepared {
-	const { phone, email, origin = DEFAULT_ORIGIN, ...found } = readFields(asker);
-	if (phone === undefined && email === undefined) {
+	const { email, origin = DEFAULT_ORIGIN, ...found } = readFields(asker);
+	const phone = phoneDigits(found.phone);
+	const person = phone ?? email;
+	if (person === undefined) {
 		throw new UserError('Neither Phone nor Email is known: Ringostat needs one of them');
 	}
 	const { leadId = null } = found;
-	const externalId = found.externalId ?? (leadId === null ? (phone ?? email) : null);
+	const externalId = found.externalId ?? (leadId === null ? person.toLowerCase() : null);
 	const contact = {
-		fullName: found.fullName ?? phone ?? email,
+		fullName: found.fullName ?? person,
 		origin,
 		externalId,
 		leadId,
@@ -46,16 +52,16 @@ export function prepareSyncContact(asker: Asker): Prepared {
 		leadLink: found.leadLink ?? null,
 		dealLink: found.dealLink ?? null,
 		googleClientId: found.googleClientId ?? null,
-		contactDirections: directions([
-			['phone', phone?.replace(/\D/g, '')],
-			['email', email],
-		]),
+		contactDirections: Object.entries({ phone, email })
+			.filter(([, value]) => value !== undefined)
+			.map(([type, value]) => ({ type, value, name: MAIN })),
 		organizations: null,
 	} as IDataObject;
+	const id = String(externalId ?? leadId);
 	return {
-		keys: [String(externalId ?? leadId)],
+		keys: [id],
 		carryOut: async () => {
-			const projectId = await readProjectId(asker);
+			const projectId = await projectIdOf(asker);
 			const sent: IDataObject = { projectId, ...contact };
 			const answer = await askForEffect(asker, {
 				method: 'POST',
@@ -65,24 +71,19 @@ export function prepareSyncContact(asker: Asker): Prepared {
 			});
 			return { synced: true, contact: sent, answer } as IDataObject;
 		},
+		nameMade: () => `contact ${id}`,
 	};
 }
 
-function readFields({ context, itemIndex }: Asker): Partial<Record<string, string>> {
-	const given = readCollection(context, 'contactFields', itemIndex);
-	const isAutoMap = context.getNodeParameter('mapping', itemIndex) !== 'defineBelow';
-	const item = isAutoMap ? context.getInputData()[itemIndex].json : {};
+function readFields(asker: Asker): Partial<Record<string, string>> {
+	const given = readCollection(asker, 'contactFields');
+	const isAutoMap = parameterOf(asker, 'mapping') !== 'defineBelow';
+	const item = isAutoMap ? asker.context.getInputData()[asker.itemIndex].json : {};
 	return Object.fromEntries(
-		FIELDS.map(([name, paths]) => [name, textIn(given[name]) ?? firstTextAt(item, paths)]).filter(
-			([, text]) => text !== undefined,
-		),
+		FIELDS.map(([name, paths]) => {
+			const find = name.endsWith('Id') ? idAt : textAt;
+			const text = readText(given[name], name);
+			return [name, find({ text }, ['text']) ?? find(item, paths)];
+		}).filter(([, text]) => text !== undefined),
 	) as Partial<Record<string, string>>;
-}
-
-/** Of the client: `main` is the name that the documentation's example has. */
-function directions(values: Array<[type: string, value: string | undefined]>): IDataObject[] {
-	const name = 'main';
-	return values
-		.filter(([, value]) => value !== undefined)
-		.map(([type, value]) => ({ type, name, value: value as string }));
 }

@@ -5,9 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { builderHintOf } from '../shared/editor/builder-hint';
-import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { IF_ASKED, subtitleOf, triggerParts } from '../shared/editor/description';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
@@ -25,24 +23,10 @@ export class RingostatTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: subtitleOf(ringostat.events),
 		description: 'Starts when something happens in Ringostat: calls, forms, chats, deals',
-		eventTriggerDescription: LISTENING,
-		activationMessage: publishedMessage('Ringostat'),
-		triggerPanel: triggerPanelOf('Ringostat'),
-		hints: [guessedHint('Ringostat')],
 		defaults: { name: 'Ringostat Trigger' },
 		inputs: [],
-		outputs: outputsOf(ringostat.events),
-		credentials: [
-			{
-				name: 'ringostatWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
-		builderHint: builderHintOf(ringostat),
-		webhooks: webhooksOf(ringostat),
-		properties: propertiesOf(ringostat, form),
+		credentials: [{ name: 'ringostatWebhookApi', testedBy: 'testWebhookSecret', ...IF_ASKED }],
+		...triggerParts(ringostat, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };

@@ -44,7 +44,7 @@ function likelyOf(what: string): string[] {
 
 /**
  * Where each typed value comes from: the two default sets of names, then those seen on accounts.
- * Users type the names themselves, so the option *Field Names* wins. Source: Ringostat's help,
+ * Users type the names themselves, so *Field Names* wins. Source: Ringostat's help,
  * public receivers and recorded events; of rows marked as guesses nothing is public.
  */
 export const fields: readonly FieldRow[] = [

@@ -1,10 +1,11 @@
 import { badRatingOptions } from '../shared/editor/bad-rating';
 import type { Form } from '../shared/editor/description';
-import { fieldNamesOption } from '../shared/editor/field-names';
+import { fieldNamesParameter } from '../shared/editor/field-names';
 import { fields } from './fields';
 
 export const form: Form = {
 	hasLocalTimes: true,
+	isGuessed: true,
 	setUp: {
 		notice:
 			'Open “Webhook URLs” above, switch to “Production URL” and click a URL to copy it. In Ringostat open Integration → Webhooks («Інтеграція», «Интеграция») → Add event; for each moment paste its URL, choose POST and JSON, and tick all parameters:',
@@ -24,16 +25,18 @@ export const form: Form = {
 			'deal-changed': 'Deal created or its status updated',
 		},
 	},
+	parameters: [
+		fieldNamesParameter(
+			fields,
+			'What fields are called on your account, where you typed names of your own in Ringostat. Cyrillic names go without their curly brackets or with them; case does not matter.',
+		),
+	],
 	options: [
 		// Words in Portuguese are Contako's; nobody knows Ringostat's.
 		...badRatingOptions.map((option) =>
 			option.name === 'badRatingWords'
 				? { ...option, default: '', placeholder: 'e.g. погано' }
 				: option,
-		),
-		fieldNamesOption(
-			fields,
-			'What fields are called on your account, where you typed names of your own in Ringostat. Cyrillic names go without their curly brackets or with them; case does not matter.',
 		),
 	],
 };

@@ -78,8 +78,8 @@ const STARTED_BY_API: Side = {
 export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusion> {
 	const call = callOf(delivery, kind);
 	const client = findClient(call);
-	const given = delivery.isGiven('contact.phone') ? delivery.sentFor('contact.phone') : undefined;
-	const number = numberIn(firstOf((given ?? client)?.value));
+	const sent = delivery.sentFor('contact.phone');
+	const number = numberIn(firstOf((sent?.isGiven ? sent : client)?.value));
 	const isClients = ({ value }: Sent) => isNumber(value, number);
 
 	const parties: Array<[place: string, party: Conclusion | undefined]> = [

@@ -42,7 +42,7 @@ export function recognize(delivery: Delivery<RingostatRow>): Recognized {
 		event,
 		concluded: new Map([...concluded, ...parties]),
 		issues:
-			isMissing && direction !== undefined && !delivery.isGiven('contact.phone')
+			isMissing && direction !== undefined && !sentFor('contact.phone')?.isGiven
 				? [...issues, issue('unknownParties', 'contact.phone')]
 				: issues,
 	};

@@ -48,11 +48,53 @@ const TALK: IDataObject = {
 	recording_wav: 'https://recordings.example.com/1790775458.wav?token=example',
 };
 
+const INCOMING_TALK: IDataObject = { ...INCOMING, ...AGENT, ...TALK };
+
+const RATED: IDataObject = {
+	...INCOMING_TALK,
+	category_number: '2',
+	category_name: 'Цільовий дзвінок',
+};
+
+const ANALYZED: IDataObject = {
+	...INCOMING_TALK,
+	vtt: 'https://recordings.example.com/1790775458.vtt',
+};
+
+/** After an outgoing call. */
+const OUTGOING: IDataObject = {
+	type: 'out',
+	caller: `"Підтримка" <${PROJECT}>`,
+	callee: CLIENT,
+	date: CALLDATE,
+	waiting: 27,
+	employee_fio: 'Олена Приклад',
+	staffid: '1111',
+	outbound_number: PROJECT,
+};
+
+const CHAT: IDataObject = {
+	chat_id: '500001',
+	chat_url: 'https://chat.example.com/500001',
+	client_name: 'Іван Приклад',
+	client_phone: `+${CLIENT}`,
+};
+
 const json = (body: IDataObject): SampleRequest => ({
 	method: 'POST',
 	contentType: 'application/json',
 	body,
 });
+
+const deal = (id: string, status: string, more: IDataObject = {}): SampleRequest =>
+	json({
+		deal_id: id,
+		deal_status: status,
+		deal_url: `https://crm.example.com/deals/${id}`,
+		contact: { name: 'Іван Приклад', phone: `+${CLIENT}` },
+		manager_name: 'Олена Приклад',
+		...more,
+	});
 
 /**
  * A made-up request per event. Those of calls have the names, types and nesting that were seen on
@@ -100,24 +142,8 @@ export const samples = {
 		},
 	}),
 	incomingForwarded: json({ ...INCOMING, connected_with: 'project_agent2', waittime: '20' }),
-	incomingRated: json({
-		...INCOMING,
-		...AGENT,
-		...TALK,
-		category_number: '2',
-		category_name: 'Цільовий дзвінок',
-		category_mark: '5',
-		employee_mark: '4',
-	}),
-	incomingRatedBadly: json({
-		...INCOMING,
-		...AGENT,
-		...TALK,
-		category_number: '2',
-		category_name: 'Цільовий дзвінок',
-		category_mark: '1',
-		employee_mark: '1',
-	}),
+	incomingRated: json({ ...RATED, category_mark: '5', employee_mark: '4' }),
+	incomingRatedBadly: json({ ...RATED, category_mark: '1', employee_mark: '1' }),
 	outgoingStarted: json({
 		type: 'out',
 		call_id: '3333333333.3333333',
@@ -127,58 +153,38 @@ export const samples = {
 		outbound_number: PROJECT,
 	}),
 	outgoingCompleted: json({
-		type: 'out',
+		...OUTGOING,
 		call_id: '3333333333.3333333',
-		caller: `"Підтримка" <${PROJECT}>`,
-		callee: CLIENT,
 		status: 'ANSWERED',
-		date: CALLDATE,
 		call_duration: 50,
-		waiting: 27,
 		dialog: 23,
 		has_recording: '1',
 		recording_wav: 'https://recordings.example.com/3333333333.wav?token=example',
-		employee_fio: 'Олена Приклад',
 		department: 'Продажі',
-		staffid: '1111',
-		outbound_number: PROJECT,
 	}),
 	outgoingMissed: json({
-		type: 'out',
+		...OUTGOING,
 		call_id: '3333333334.3333334',
-		caller: `"Підтримка" <${PROJECT}>`,
-		callee: CLIENT,
 		status: 'NO ANSWER',
-		date: CALLDATE,
 		call_duration: 27,
-		waiting: 27,
 		dialog: 0,
 		has_recording: '0',
-		employee_fio: 'Олена Приклад',
-		staffid: '1111',
-		outbound_number: PROJECT,
 	}),
 	callAnalyzed: json({
-		...INCOMING,
-		...AGENT,
-		...TALK,
+		...ANALYZED,
 		summary: 'Клієнт питає про вікно 120 на 140 і хоче замір у п’ятницю.',
 		customer_mood: 'Зацікавлений',
 		employee_mood: 'Доброзичливий',
 		overall_mood: 'Позитивний',
 		recommended_actions: ['Надіслати розрахунок', 'Підтвердити замір у п’ятницю'],
-		vtt: 'https://recordings.example.com/1790775458.vtt',
 	}),
 	callAnalyzedBad: json({
-		...INCOMING,
-		...AGENT,
-		...TALK,
+		...ANALYZED,
 		summary: 'Клієнт чекає на майстра третій день, ніхто не передзвонив.',
 		customer_mood: 'Незадоволений, роздратований',
 		employee_mood: 'Спокійний',
 		overall_mood: 'Негативний',
 		recommended_actions: ['Передзвонити сьогодні', 'Запропонувати знижку'],
-		vtt: 'https://recordings.example.com/1790775458.vtt',
 	}),
 	formSubmitted: json({
 		...VISIT,
@@ -190,41 +196,18 @@ export const samples = {
 		page_url: 'https://shop.example.com/windows/',
 	}),
 	chatStarted: json({
-		chat_id: '500001',
-		chat_url: 'https://chat.example.com/500001',
-		client_name: 'Іван Приклад',
-		client_phone: `+${CLIENT}`,
+		...CHAT,
 		message: 'Добрий день! Скільки коштує вікно 120 на 140?',
 	}),
 	chatEnded: json({
-		chat_id: '500001',
-		chat_url: 'https://chat.example.com/500001',
-		client_name: 'Іван Приклад',
-		client_phone: `+${CLIENT}`,
+		...CHAT,
 		manager_name: 'Олена Приклад',
 		messages: ['Іван: Скільки коштує вікно?', 'Олена: Зараз порахую.'],
 	}),
-	dealChanged: json({
-		deal_id: '700001',
-		deal_status: 'won',
-		deal_url: 'https://crm.example.com/deals/700001',
-		contact: { name: 'Іван Приклад', phone: `+${CLIENT}` },
-		manager_name: 'Олена Приклад',
-	}),
-	dealWonByVisitor: json({
-		deal_id: '700002',
-		deal_status: 'won',
+	dealChanged: deal('700001', 'won'),
+	dealWonByVisitor: deal('700002', 'won', {
 		deal_amount: '12000',
-		deal_url: 'https://crm.example.com/deals/700002',
 		client_id: '1000000001.1700000001',
-		contact: { name: 'Іван Приклад', phone: `+${CLIENT}` },
-		manager_name: 'Олена Приклад',
 	}),
-	dealLost: json({
-		deal_id: '700003',
-		deal_status: 'lost',
-		deal_url: 'https://crm.example.com/deals/700003',
-		contact: { name: 'Іван Приклад', phone: `+${CLIENT}` },
-		manager_name: 'Олена Приклад',
-	}),
+	dealLost: deal('700003', 'lost'),
 };

@@ -55,4 +55,5 @@ export const ringostat: Vendor<RingostatRow> = {
 	spell,
 	find,
 	recognize,
+	parameters: ['fieldNames'],
 };

@@ -6,22 +6,20 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { credentialReader, type ReadCredential } from '../shared/action/credential-reader';
-import { runItems, type Run } from '../shared/action/run-items';
-import { addEvent } from './add-event';
+import type { Runnable } from '../shared/action/operation';
+import { runChosen } from '../shared/action/run-items';
+import { prepareAddEvent } from './add-event';
 import { salesmanagoApiTest } from './credential-test';
-import { getContact } from './get-contact';
+import { getContacts } from './get-contact';
+import { ADD_EVENT, GET_CONTACT, UPSERT_CONTACT } from './operation';
 import { properties } from './properties';
-import { upsertContact } from './upsert-contact';
+import { prepareUpsert } from './upsert-contact';
 
-/** By operation, each of which belongs to one resource. */
-const OPERATIONS: Record<
-	string,
-	(context: IExecuteFunctions, readCredential: ReadCredential) => Run
-> = {
-	add: addEvent,
-	get: getContact,
-	upsert: upsertContact,
+/** By `resource.operation`, as in the form. */
+const OPERATIONS: Readonly<Record<string, Runnable>> = {
+	'contact.get': { ...GET_CONTACT, begin: getContacts },
+	'contact.upsert': { ...UPSERT_CONTACT, begin: () => prepareUpsert },
+	'event.add': { ...ADD_EVENT, begin: () => prepareAddEvent },
 };
 
 export class Salesmanago implements INodeType {
@@ -52,8 +50,6 @@ export class Salesmanago implements INodeType {
 	methods = { credentialTest: { salesmanagoApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const readCredential = credentialReader(this, 'salesmanagoApi');
-		const operation = this.getNodeParameter('operation', 0) as string;
-		return [await runItems(this, OPERATIONS[operation](this, readCredential))];
+		return await runChosen(this, OPERATIONS);
 	}
 }

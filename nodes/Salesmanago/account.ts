@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 /** What a request to SALESmanago's API needs. */
 export interface Account {
@@ -10,40 +10,34 @@ export interface Account {
 	owner: string;
 }
 
-const FIELDS = [
-	['clientId', 'Client ID'],
-	['apiSecret', 'API Secret'],
-	['owner', 'Owner Email'],
-] as const;
+const LABELS = { clientId: 'Client ID', apiSecret: 'API Secret', owner: 'Owner Email' };
 
-/** The account that a credential holds, or what is wrong with it, in a sentence for the user. */
-export function readAccount(
-	data: ICredentialDataDecryptedObject | undefined,
-): { account: Account } | { problem: string } {
-	const endpoint = readEndpoint(data?.endpoint);
-	if (endpoint === undefined) {
-		return {
-			problem:
-				'The Endpoint must be the address of your SALESmanago server, for example app2.salesmanago.com',
-		};
-	}
-	const [clientId, apiSecret, owner] = FIELDS.map(([name]) => String(data?.[name] ?? '').trim());
-	const empty = FIELDS.filter(([name]) => !String(data?.[name] ?? '').trim());
-	if (empty.length > 0) {
-		const labels = empty.map(([, label]) => label).join(', ');
-		return { problem: `Fill these fields of the SALESmanago credential: ${labels}` };
-	}
-	return { account: { endpoint, clientId, apiSecret, owner } };
+/**
+ * The account that a credential holds.
+ *
+ * @throws UserError where it cannot be used
+ */
+export function readAccount(data: ICredentialDataDecryptedObject): Account {
+	const endpoint = readEndpoint(data.endpoint);
+	const [clientId, apiSecret, owner] = [data.clientId, data.apiSecret, data.owner].map((value) =>
+		String(value ?? '').trim(),
+	);
+	const account = { endpoint, clientId, apiSecret, owner };
+	const empty = Object.entries(LABELS).filter(([name]) => account[name as 'owner'] === '');
+	if (empty.length === 0) return account;
+	const labels = empty.map(([, label]) => label).join(', ');
+	throw new UserError(`Fill these fields of the SALESmanago credential: ${labels}`);
 }
 
 /** A host, with or without https:// in front and /api behind. */
-function readEndpoint(value: unknown): string | undefined {
+function readEndpoint(value: unknown): string {
 	const text = typeof value === 'string' ? value.trim() : '';
-	if (text === '') return undefined;
-	try {
-		const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-		return `${url.origin}${url.pathname.replace(/\/*(?:api\/*)?$/i, '')}/api`;
-	} catch {
-		return undefined;
+	const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+	if (!URL.canParse(address)) {
+		throw new UserError(
+			'The Endpoint must be the address of your SALESmanago server, for example app2.salesmanago.com',
+		);
 	}
+	const { origin, pathname } = new URL(address);
+	return `${origin}${pathname.replace(/\/*(?:api\/*)?$/i, '')}/api`;
 }

@@ -1,4 +1,4 @@
-import { UserError } from 'n8n-workflow';
+import { readChoice } from '../shared/action/parameters';
 
 /** A channel's choice in the form → what is added to the request. The default adds nothing. */
 export type ConsentFlags = Partial<
@@ -45,9 +45,7 @@ export function consentFlags({ emailConsent, phoneConsent }: ConsentChoices): Co
 function choose(
 	label: string,
 	choices: Readonly<Record<string, ConsentFlags>>,
-	value: unknown = UNCHANGED,
+	value: unknown,
 ): ConsentFlags {
-	const name = String(value);
-	if (Object.keys(choices).includes(name)) return choices[name];
-	throw new UserError(`${label} must be one of: ${Object.keys(choices).join(', ')}`);
+	return choices[readChoice(value, label, Object.keys(choices)) ?? UNCHANGED];
 }

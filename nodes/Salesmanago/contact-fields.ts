@@ -1,18 +1,15 @@
+import type { FieldRow } from '../shared/editor/action-parameters';
+
 /** `phone` is text of digits only, `date` is sent as yyyymmdd. */
 export type ContactFieldType = 'text' | 'email' | 'phone' | 'date' | 'state';
 
 /** What one field of a contact is, and where Map Automatically takes it from. */
-export interface ContactFieldRow {
+export interface ContactFieldRow extends Omit<FieldRow, 'name'> {
 	type: ContactFieldType;
 	/** Where it stands in the request: in `contact`, in `contact.address`, or at the top. */
 	at: 'contact' | 'address' | 'top';
 	/** A parameter of its own, or one of the collection *Contact Fields*. */
 	group: 'contact' | 'contactFields';
-	/** Title case, for the form. */
-	label: string;
-	/** Sentence case, for the form. */
-	description: string;
-	example?: string;
 	/** Where Map Automatically looks in an item, the first place first. */
 	itemPlaces: readonly string[];
 }

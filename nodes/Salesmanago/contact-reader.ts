@@ -1,7 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { Failure } from '../shared/action/failure';
-import type { Asked } from './ask';
+import type { Asker } from '../shared/action/operation';
+import { call } from './call';
 import { readContact, type Contact } from './read-contact';
 
 /** By what a contact is looked up, and which one. */
@@ -9,9 +10,6 @@ export interface LookUp {
 	by: 'contactId' | 'email';
 	key: string;
 }
-
-/** `contact` is undefined where SALESmanago has none; a failure may be that of a whole batch. */
-export type LookedUp = { contact: Contact | undefined } | { failure: Failure };
 
 /** What others send at a time; SALESmanago's own limit is not documented. */
 export const CONTACTS_PER_READ = 50;
@@ -27,47 +25,39 @@ const listAnswer = z.object({ contacts: z.array(z.unknown()).nullish() });
 export interface ContactReader {
 	/** Says that a contact will be read: call it for all of them before the first `read`. */
 	need(lookUp: LookUp): void;
-	read(lookUp: LookUp): Promise<LookedUp>;
+	/** `undefined`: there is none. A failure is that of a whole batch. */
+	read(lookUp: LookUp, asker: Asker): Promise<Contact | undefined>;
 }
 
-/**
- * A reader for one run. A batch is asked for when the first of its contacts is read.
- *
- * @param ask calls SALESmanago's API
- */
-export function contactReader(
-	ask: (path: string, body: Record<string, string[]>) => Promise<Asked>,
-): ContactReader {
+/** A reader for one run. A batch is asked for when the first of its contacts is read. */
+export function contactReader(): ContactReader {
 	const keys: Record<LookUp['by'], string[]> = { contactId: [], email: [] };
 	const positions = new Map<string, number>();
-	const batches = new Map<string, Promise<ReadBatch>>();
+	const batches = new Map<string, Promise<ReadonlyMap<string, Contact>>>();
 
-	const readBatch = async (by: LookUp['by'], start: number): Promise<ReadBatch> => {
-		const asked = await ask(PATHS[by], { [by]: keys[by].slice(start, start + CONTACTS_PER_READ) });
-		return 'failure' in asked ? asked : byName(by, asked.answered);
+	const readBatch = async (by: LookUp['by'], start: number, asker: Asker) => {
+		const wanted = keys[by].slice(start, start + CONTACTS_PER_READ);
+		return byName(by, await call(asker, PATHS[by], { [by]: wanted }));
 	};
 	return {
 		need: ({ by, key }) => {
 			const name = nameOf(by, key);
 			if (!positions.has(name)) positions.set(name, keys[by].push(key) - 1);
 		},
-		read: async ({ by, key }) => {
+		read: async ({ by, key }, asker) => {
 			const name = nameOf(by, key);
 			const position = positions.get(name) ?? 0;
 			const start = position - (position % CONTACTS_PER_READ);
 			const batchName = nameOf(by, String(start));
-			const batch = batches.get(batchName) ?? readBatch(by, start);
+			const batch = batches.get(batchName) ?? readBatch(by, start, asker);
 			batches.set(batchName, batch);
-			const contacts = await batch;
-			return 'failure' in contacts ? contacts : { contact: contacts.found.get(name) };
+			return (await batch).get(name);
 		},
 	};
 }
 
-type ReadBatch = { found: ReadonlyMap<string, Contact> } | { failure: Failure };
-
 /** The first of several with one address counts. */
-function byName(by: LookUp['by'], answered: unknown): ReadBatch {
+function byName(by: LookUp['by'], answered: IDataObject): ReadonlyMap<string, Contact> {
 	const parsed = listAnswer.safeParse(answered);
 	const contacts = ((parsed.success && parsed.data.contacts) || []).flatMap(
 		(each) => readContact(each) ?? [],
@@ -79,7 +69,7 @@ function byName(by: LookUp['by'], answered: unknown): ReadBatch {
 			if (each !== null && !found.has(nameOf(by, each))) found.set(nameOf(by, each), contact);
 		}
 	}
-	return { found };
+	return found;
 }
 
 /** Upper and lower case do not matter in an address, nor in a UUID. */

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { collection, field } from '../shared/editor/action-parameters';
 import { byName } from '../shared/editor/by-name';
 import { UNCHANGED } from './consent';
 import {
@@ -55,92 +56,34 @@ export const upsertParameters: INodeProperties[] = [
 			displayOptions: { show: { ...upsert, mapping: ['defineBelow'] } },
 		}),
 	),
-	{
-		displayName: 'Tags to Add',
-		name: 'tags',
-		type: 'string',
-		displayOptions: { show: upsert },
-		default: '',
-		placeholder: 'e.g. CALLED, VIP',
-		description: 'Tags that the contact gets, separated by commas',
-	},
-	{
-		displayName: 'Tags to Remove',
-		name: 'removeTags',
-		type: 'string',
-		displayOptions: { show: upsert },
-		default: '',
-		placeholder: 'e.g. NEW',
-		description: 'Tags that the contact loses, separated by commas',
-	},
-	{
-		displayName: 'Email Consent',
-		name: 'emailConsent',
-		type: 'options',
-		displayOptions: { show: upsert },
-		options: [
-			{
-				name: 'Leave as It Is',
-				value: UNCHANGED,
-				description: 'Send nothing about the consent to newsletters',
-			},
+	...[
+		field({
+			label: 'Tags to Add',
+			name: 'tags',
+			description: 'Tags that the contact gets, separated by commas',
+			example: 'CALLED, VIP',
+		}),
+		field({
+			label: 'Tags to Remove',
+			name: 'removeTags',
+			description: 'Tags that the contact loses, separated by commas',
+			example: 'NEW',
+		}),
+		consent('Email Consent', 'emailConsent', 'newsletters', [
 			{
 				name: 'Ask by Email (Double Opt-In)',
 				value: 'doubleOptIn',
 				description: 'Let SALESmanago send its email of confirmation',
 			},
-			{
-				name: 'Opt In',
-				value: 'optIn',
-				description: 'The contact has agreed to newsletters',
-			},
-			{
-				name: 'Opt Out',
-				value: 'optOut',
-				description: 'The contact refuses newsletters',
-			},
-		],
-		default: UNCHANGED,
-		description:
-			'Whether the contact wants newsletters. Choose Opt In only where you can prove the consent.',
-	},
-	{
-		displayName: 'Phone Consent',
-		name: 'phoneConsent',
-		type: 'options',
-		displayOptions: { show: upsert },
-		options: [
-			{
-				name: 'Leave as It Is',
-				value: UNCHANGED,
-				description: 'Send nothing about the consent to text messages',
-			},
-			{
-				name: 'Opt In',
-				value: 'optIn',
-				description: 'The contact has agreed to text messages',
-			},
-			{
-				name: 'Opt Out',
-				value: 'optOut',
-				description: 'The contact refuses text messages',
-			},
-		],
-		default: UNCHANGED,
-		description:
-			'Whether the contact wants text messages. Choose Opt In only where you can prove the consent.',
-	},
-	{
-		displayName: 'Contact Fields',
-		name: 'contactFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		displayOptions: { show: upsert },
-		default: {},
-		options: byName(
-			CONTACT_FIELDS.filter(({ group }) => group === 'contactFields').map(toProperty),
-		),
-	},
+		]),
+		consent('Phone Consent', 'phoneConsent', 'text messages'),
+	].map((property) => ({ ...property, displayOptions: { show: upsert } })),
+	collection(
+		'Contact Fields',
+		'contactFields',
+		upsert,
+		byName(CONTACT_FIELDS.filter(({ group }) => group === 'contactFields').map(toProperty)),
+	),
 	{
 		displayName: 'Properties',
 		name: 'properties',
@@ -176,12 +119,39 @@ export const upsertParameters: INodeProperties[] = [
 	},
 ];
 
-function toProperty({ name, type, label, description, example }: ContactField): INodeProperties {
+function toProperty(row: ContactField): INodeProperties {
+	return field(row, INPUTS[row.type]);
+}
+
+function consent(
+	label: string,
+	name: string,
+	channel: string,
+	more: INodePropertyOptions[] = [],
+): INodeProperties {
 	return {
 		displayName: label,
 		name,
-		...INPUTS[type],
-		...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
-		description,
+		type: 'options',
+		options: [
+			{
+				name: 'Leave as It Is',
+				value: UNCHANGED,
+				description: `Send nothing about the consent to ${channel}`,
+			},
+			...more,
+			{
+				name: 'Opt In',
+				value: 'optIn',
+				description: `The contact has agreed to ${channel}`,
+			},
+			{
+				name: 'Opt Out',
+				value: 'optOut',
+				description: `The contact refuses ${channel}`,
+			},
+		],
+		default: UNCHANGED,
+		description: `Whether the contact wants ${channel}. Choose Opt In only where you can prove the consent.`,
 	};
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { collection, field } from '../shared/editor/action-parameters';
 import { byName } from '../shared/editor/by-name';
 import { EVENT_TYPES, MOST_CHARACTERS, MOST_DETAILS } from './event-fields';
 
@@ -23,59 +24,37 @@ export const addParameters: INodeProperties[] = [
 		default: 'auto',
 		description: 'What kind of event SALESmanago shows',
 	},
-	{
-		displayName: 'Event Fields',
-		name: 'eventFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		displayOptions: { show: add },
-		default: {},
-		options: [
+	collection('Event Fields', 'eventFields', add, [
+		field(
 			{
-				displayName: 'Date',
+				label: 'Date',
 				name: 'date',
-				type: 'dateTime',
-				default: '',
 				description:
 					"When it happened. Without an offset it is read in the workflow's time zone. By default the time of the incoming event, otherwise now.",
 			},
-			{
-				displayName: 'Description',
-				name: 'description',
-				type: 'string',
-				default: '',
-				description: `What happened, cut to ${MOST_CHARACTERS.description} characters`,
-			},
-			{
-				displayName: 'External ID',
-				name: 'externalId',
-				type: 'string',
-				default: '',
-				description: 'ID of the event in another system. By default the ID of the incoming event.',
-			},
-			{
-				displayName: 'Location',
-				name: 'location',
-				type: 'string',
-				default: '',
-				description: 'ID of the shop or the site',
-			},
-			{
-				displayName: 'Products',
-				name: 'products',
-				type: 'string',
-				default: '',
-				description: `IDs of products, separated by commas, cut to ${MOST_CHARACTERS.products} characters`,
-			},
-			{
-				displayName: 'Value',
-				name: 'value',
-				type: 'number',
-				default: 0,
-				description: 'A sum of money. 0 is not sent.',
-			},
-		],
-	},
+			{ type: 'dateTime', default: '' },
+		),
+		field({
+			label: 'Description',
+			name: 'description',
+			description: `What happened, cut to ${MOST_CHARACTERS.description} characters`,
+		}),
+		field({
+			label: 'External ID',
+			name: 'externalId',
+			description: 'ID of the event in another system. By default the ID of the incoming event.',
+		}),
+		field({ label: 'Location', name: 'location', description: 'ID of the shop or the site' }),
+		field({
+			label: 'Products',
+			name: 'products',
+			description: `IDs of products, separated by commas, cut to ${MOST_CHARACTERS.products} characters`,
+		}),
+		field(
+			{ label: 'Value', name: 'value', description: 'A sum of money. 0 is not sent.' },
+			{ type: 'number', default: 0 },
+		),
+	]),
 	{
 		displayName: 'Details',
 		name: 'details',

@@ -1,79 +1,52 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ifNobodyIsNamed } from '../shared/action/nobody';
 import { requestOptions } from '../shared/action/request-options';
+import {
+	chooseOperation,
+	mappingMode,
+	notice,
+	type Resource,
+} from '../shared/editor/action-parameters';
 import { byName } from '../shared/editor/by-name';
 import { getParameters, upsertParameters } from './form-contact';
 import { addParameters } from './form-event';
 
-const resource: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Contact', value: 'contact' },
-		{ name: 'Event', value: 'event' },
-	],
-	default: 'contact',
-};
-
-const contactOperation: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: ['contact'] } },
-	options: [
-		{
-			name: 'Create or Update',
-			value: 'upsert',
-			description: 'Create a new contact, or update the current one if it already exists (upsert)',
-			action: 'Create or update a contact',
-		},
-		{
-			name: 'Get',
-			value: 'get',
-			description: 'Add the name, score, tags and consent of the contact to each item',
-			action: 'Get a contact',
-		},
-	],
-	default: 'get',
-};
-
-const eventOperation: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: ['event'] } },
-	options: [
-		{
-			name: 'Add',
-			value: 'add',
-			description: 'Add a call, a form or anything else that happened to the history of a contact',
-			action: 'Add an event to a contact',
-		},
-	],
-	default: 'add',
-};
-
-const mapping: INodeProperties = {
-	displayName: 'Mapping Mode',
-	name: 'mapping',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{
-			name: 'Map Automatically',
-			value: 'autoMap',
-			description:
-				'Take the contact and the event from the incoming item of a trigger, or from fields that are named as SALESmanago names them',
-		},
-		{ name: 'Define Below', value: 'defineBelow', description: 'Set each field yourself' },
-	],
-	default: 'autoMap',
-	description: 'Whether the node finds the values in the incoming item or you set them',
-};
+const RESOURCES: Resource[] = [
+	{
+		name: 'Contact',
+		value: 'contact',
+		operations: [
+			{
+				name: 'Create or Update',
+				value: 'upsert',
+				description:
+					'Create a new contact, or update the current one if it already exists (upsert)',
+				action: 'Create or update a contact',
+			},
+			{
+				name: 'Get',
+				value: 'get',
+				description: 'Add the name, score, tags and consent of the contact to each item',
+				action: 'Get a contact',
+			},
+		],
+		default: 'get',
+	},
+	{
+		name: 'Event',
+		value: 'event',
+		operations: [
+			{
+				name: 'Add',
+				value: 'add',
+				description:
+					'Add a call, a form or anything else that happened to the history of a contact',
+				action: 'Add an event to a contact',
+			},
+		],
+	},
+];
 
 /** What Map Automatically does, by operation. */
 const NOTICES: Record<string, string> = {
@@ -82,14 +55,6 @@ const NOTICES: Record<string, string> = {
 		'Email, name, phone and company come from the contact of the incoming item. What you add below is a fixed value for every contact and wins over the item. Nobody is opted in or out unless you choose it.',
 	add: 'Time, description and details come from the incoming event: a call becomes a phone call with its result, seconds, agent and recording. What you add below wins. The contact must exist: put Create or Update in front of this node where it may not.',
 };
-
-const notices: INodeProperties[] = Object.entries(NOTICES).map(([operation, displayName]) => ({
-	displayName,
-	name: `${operation}Notice`,
-	type: 'notice',
-	displayOptions: { show: { operation: [operation], mapping: ['autoMap'] } },
-	default: '',
-}));
 
 const contactId: INodeProperties = {
 	displayName: 'Contact ID',
@@ -111,43 +76,29 @@ const email: INodeProperties = {
 	description: 'Email by which SALESmanago finds the contact',
 };
 
-const ifNobodyIsNamed: INodeProperties = {
-	displayName: 'If Nobody Is Named',
-	name: 'ifNobodyIsNamed',
-	type: 'options',
-	displayOptions: { show: { '/operation': ['upsert', 'add'] } },
-	options: [
-		{
-			name: 'Fail',
-			value: 'fail',
-			description: 'Fail the item, or the run if On Error says so',
-		},
-		{
-			name: 'Pass the Item On',
-			value: 'passOn',
-			description: 'Put the item out with skipped: true and send nothing',
-		},
-	],
-	default: 'fail',
-	description: 'What to do with an item that does not say which contact it is about',
-};
-
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: byName([ifNobodyIsNamed, ...requestOptions]),
+	options: byName([
+		ifNobodyIsNamed('What to do with an item that does not say which contact it is about', {
+			displayOptions: { show: { '/operation': ['upsert', 'add'] } },
+		}),
+		...requestOptions,
+	]),
 };
 
 /** Every parameter of the node, in the order of the form. */
 export const properties: INodeProperties[] = [
-	resource,
-	contactOperation,
-	eventOperation,
-	mapping,
-	...notices,
+	...chooseOperation(RESOURCES, 'contact'),
+	mappingMode(
+		'Take the contact and the event from the incoming item of a trigger, or from fields that are named as SALESmanago names them',
+	),
+	...Object.entries(NOTICES).map(([operation, text]) =>
+		notice(`${operation}Notice`, text, { operation: [operation], mapping: ['autoMap'] }),
+	),
 	contactId,
 	email,
 	...getParameters,

@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { phoneDigits } from '../shared/values/phone';
+
 // Most of a contact's types are seen in other people's code and not documented: what cannot be read
 // is null.
 const text = z
@@ -106,14 +108,10 @@ export type Profile = ReturnType<typeof profileOf>;
  */
 export function fillContact(known: unknown, contact: Contact | undefined): IDataObject {
 	const own = (typeof known === 'object' && known !== null ? known : {}) as IDataObject;
-	const answered = { ...(contact ?? NOBODY), phone: digitsIn(contact?.phone) };
+	const answered = { ...(contact ?? NOBODY), phone: phoneDigits(contact?.phone) ?? null };
 	const filled = (['name', 'phone', 'email', 'company'] as const).map((key) => {
 		const isKnown = own[key] !== undefined && own[key] !== null && own[key] !== '';
 		return [key, isKnown ? own[key] : answered[key]];
 	});
 	return { ...own, ...(Object.fromEntries(filled) as IDataObject) };
-}
-
-function digitsIn(phone: string | null | undefined): string | null {
-	return phone?.replace(/[^0-9]/g, '') || null;
 }

@@ -1,11 +1,21 @@
-import { DateTime, Info } from 'luxon';
-import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { Info } from 'luxon';
 
-import { isNotSet, showValue } from '../shared/action/whole-number';
+import type { Asker } from '../shared/action/operation';
+import {
+	isNotSet,
+	mustBe,
+	parameterOf,
+	readChoice,
+	readCollection,
+	readRows,
+	readText,
+	readTime,
+	readWholeNumber,
+} from '../shared/action/parameters';
 import { EVENT_TYPES, MOST_DETAILS } from './event-fields';
 import type { ContactEvent } from './to-contact-event';
 
-/** What the form says of an event; what is not filled in is not there. */
+/** What the form says of an event; what is not filled in is `undefined`. */
 export interface EventForm
 	extends Partial<Omit<ContactEvent, `detail${number}` | 'contactExtEventType'>> {
 	/** `undefined`: automatic. */
@@ -14,64 +24,56 @@ export interface EventForm
 	details: Map<number, string>;
 }
 
-const TEXTS = ['description', 'externalId', 'location', 'products'] as const;
+const TEXTS = {
+	description: 'Description',
+	externalId: 'External ID',
+	location: 'Location',
+	products: 'Products',
+};
+
+const AUTOMATIC = 'auto';
+const TYPES = [AUTOMATIC, ...EVENT_TYPES.map(({ value }) => String(value))];
+const POSITION = { label: 'Position of a detail', least: 1, most: MOST_DETAILS };
 
 /**
  * Reads the event that an item's form describes.
  *
  * @throws UserError that names the parameter and the value, when SALESmanago could not read it
  */
-export function readEventForm(context: IExecuteFunctions, itemIndex: number): EventForm {
-	const given = context.getNodeParameter('eventFields', itemIndex, {}) as IDataObject;
-	const texts = TEXTS.filter((name) => !isNotSet(given[name])).map((name) => [
-		name,
-		String(given[name]).trim(),
-	]);
-	const date = isNotSet(given.date) ? undefined : readTime(given.date, context.getTimezone());
-	const value = readAmount(given.value);
-	return {
-		...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
-		...(date === undefined ? {} : { date }),
-		...(value === undefined ? {} : { value }),
-		type: readType(context.getNodeParameter('eventType', itemIndex)),
-		details: readDetails(context.getNodeParameter('details', itemIndex, {}) as IDataObject),
+export function readEventForm(asker: Asker): EventForm {
+	const given = readCollection(asker, 'eventFields');
+	const workflowZone = asker.context.getTimezone();
+	const zone = Info.isValidIANAZone(workflowZone) ? workflowZone : 'local';
+	const type = readChoice(parameterOf(asker, 'eventType'), 'Event Type', TYPES);
+	const form = {
+		...Object.fromEntries(
+			Object.entries(TEXTS).map(([name, label]) => [name, readText(given[name], label)]),
+		),
+		date: readTime(given.date, 'Date', zone)?.toMillis(),
+		value: readAmount(given.value),
+		type: type === AUTOMATIC ? undefined : type,
 	};
-}
-
-function readType(value: unknown): string | undefined {
-	if (isNotSet(value) || value === 'auto') return undefined;
-	const type = EVENT_TYPES.find((each) => each.value === value)?.value;
-	if (type !== undefined) return String(type);
-	throw new UserError(`Event Type is not one that SALESmanago knows: ${showValue(value)}`);
-}
-
-/** Milliseconds since 1970. A text without an offset is read in the workflow's zone. */
-function readTime(value: unknown, workflowZone: string): number {
-	const zone = Info.isValidIANAZone(workflowZone) ? workflowZone : undefined;
-	const time = value instanceof DateTime ? value : DateTime.fromISO(String(value).trim(), { zone });
-	if (time.isValid) return time.toMillis();
-	throw new UserError(`Date must be a date and time, but it is ${showValue(value)}`);
+	const filled = Object.entries(form).filter(([, value]) => value !== undefined);
+	return { ...Object.fromEntries(filled), details: readDetails(asker) };
 }
 
 /** A number field that is left at 0 is empty. */
 function readAmount(value: unknown): number | undefined {
 	if (isNotSet(value)) return undefined;
-	const amount = Number(value);
-	if (Number.isFinite(amount)) return amount === 0 ? undefined : amount;
-	throw new UserError(`Value must be a number, but it is ${showValue(value)}`);
+	const isDecimal = typeof value === 'string' && /^\s*[+-]?\d+(?:\.\d+)?\s*$/.test(value);
+	const amount = isDecimal ? Number(value) : value;
+	if (Number.isFinite(amount)) return Number(amount) || undefined;
+	throw mustBe('Value', 'a number', value);
 }
 
-function readDetails({ detail }: IDataObject): Map<number, string> {
-	const rows = Array.isArray(detail) ? (detail as IDataObject[]) : [];
+function readDetails(asker: Asker): Map<number, string> {
 	return new Map(
-		rows.flatMap(({ position, text }): Array<[number, string]> => {
-			const number = Number(position);
-			if (!(Number.isInteger(number) && number >= 1 && number <= MOST_DETAILS)) {
-				throw new UserError(
-					`Position of a detail must be a whole number from 1 to ${MOST_DETAILS}, but it is ${showValue(position)}`,
-				);
-			}
-			return isNotSet(text) ? [] : [[number, String(text).trim()]];
+		readRows(asker, 'details', 'detail').flatMap((row): Array<[number, string]> => {
+			const position = readWholeNumber(row.position, POSITION);
+			const text = readText(row.text, 'Text of a detail');
+			if (text === undefined) return [];
+			if (position === undefined) throw mustBe(POSITION.label, 'set', row.position);
+			return [[position, text]];
 		}),
 	);
 }

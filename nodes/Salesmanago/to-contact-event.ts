@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { textAt } from '../shared/action/item-places';
 import {
 	DESCRIPTION_PLACES,
 	DETAILS,
@@ -8,7 +9,6 @@ import {
 	MOST_CHARACTERS,
 	TIME_PLACES,
 } from './event-fields';
-import { textIn } from './item-places';
 
 /** `contactEvent` of `/v2/contact/addContactExtEvent`. Nothing in it is null or empty. */
 export interface ContactEvent {
@@ -40,11 +40,11 @@ export function readEventParts(item: IDataObject): Partial<EventParts> {
 	const times = TIME_PLACES.map((place) => Date.parse(String(item[place] ?? '')));
 	return {
 		date: times.find(Number.isFinite),
-		description: textIn(item, DESCRIPTION_PLACES),
-		externalId: textIn(item, EXTERNAL_ID_PLACES),
+		description: textAt(item, DESCRIPTION_PLACES),
+		externalId: textAt(item, EXTERNAL_ID_PLACES),
 		details: new Map(
 			DETAILS.flatMap(({ places }, index): Array<[number, string]> => {
-				const text = textIn(item, places);
+				const text = textAt(item, places);
 				return text === undefined ? [] : [[index + 1, text]];
 			}),
 		),

@@ -1,7 +1,8 @@
-import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 
-import { showValue } from '../shared/action/whole-number';
+import type { Found } from '../shared/action/item-places';
+import { isScalar, showValue, toTime } from '../shared/action/parameters';
+import { phoneDigits } from '../shared/values/phone';
 import type { ConsentFlags } from './consent';
 import {
 	CONTACT_FIELDS,
@@ -10,7 +11,6 @@ import {
 	type ContactFieldName,
 	type ContactFieldType,
 } from './contact-fields';
-import type { Found } from './item-places';
 
 /** Values of a contact on their way into a request, never null or blank. */
 export type FoundContact = Partial<Record<ContactFieldName, Found>>;
@@ -64,11 +64,9 @@ export function toUpsertRequest(
 const CONVERT: Record<ContactFieldType, (text: string) => string | undefined> = {
 	text: (text) => text,
 	email: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
-	phone: (text) => text.replace(/[^0-9]/g, ''),
-	date: (text) => {
-		const date = DateTime.fromISO(text, { setZone: true });
-		return date.isValid ? date.toFormat('yyyyMMdd') : undefined;
-	},
+	// A hidden number is left out.
+	phone: (text) => phoneDigits(text) ?? '',
+	date: (text) => toTime(text)?.toFormat('yyyyMMdd'),
 	state: (text) => CONTACT_STATES.find((state) => state === text.toUpperCase()),
 };
 
@@ -81,8 +79,7 @@ const WANTED: Record<ContactFieldType, string> = {
 };
 
 function convert({ label, name, type }: ContactField, { value, origin }: Found): string {
-	const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
-	const converted = isScalar ? CONVERT[type](String(value).trim()) : undefined;
+	const converted = isScalar(value) ? CONVERT[type](String(value).trim()) : undefined;
 	if (converted !== undefined) return converted;
 	throw new UserError(
 		`${label} (${name}) must be ${WANTED[type]}, but it is ${showValue(value)}, from: ${origin}`,

@@ -5,14 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { builderHintOf } from '../shared/editor/builder-hint';
-import { outputsOf, propertiesOf, subtitleOf, webhooksOf } from '../shared/editor/description';
-import { LISTENING, publishedMessage, triggerPanelOf } from '../shared/editor/moments';
+import { IF_ASKED, subtitleOf, triggerParts } from '../shared/editor/description';
 import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';
-import { RULE_OUTPUTS } from './rules';
 import { salesmanago } from './vendor';
 
 export class SalesmanagoTrigger implements INodeType {
@@ -27,23 +24,10 @@ export class SalesmanagoTrigger implements INodeType {
 		subtitle: subtitleOf(salesmanago.events),
 		description:
 			'Starts when SALESmanago (Manago AI) runs an automation rule, or a contact opts in or out',
-		eventTriggerDescription: LISTENING,
-		activationMessage: publishedMessage('SALESmanago'),
-		triggerPanel: triggerPanelOf('SALESmanago'),
 		defaults: { name: 'SALESmanago Trigger' },
 		inputs: [],
-		outputs: outputsOf(salesmanago.events, RULE_OUTPUTS),
-		credentials: [
-			{
-				name: 'salesmanagoWebhookApi',
-				required: true,
-				testedBy: 'testWebhookSecret',
-				displayOptions: { show: { authentication: ['webhookSecret'] } },
-			},
-		],
-		builderHint: builderHintOf(salesmanago),
-		webhooks: webhooksOf(salesmanago),
-		properties: propertiesOf(salesmanago, form),
+		credentials: [{ name: 'salesmanagoWebhookApi', testedBy: 'testWebhookSecret', ...IF_ASKED }],
+		...triggerParts(salesmanago, form),
 	};
 
 	methods = { credentialTest: { testWebhookSecret } };

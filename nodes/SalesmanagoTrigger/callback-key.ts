@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 
 import { isSameSecret } from '../shared/request/same-secret';
-import { firstOf, isEmpty } from '../shared/values/reading';
+import { firstOf } from '../shared/values/reading';
 import type { Admission, Visitor } from '../shared/vendor/vendor';
 
 const FIELD = 'key';
@@ -12,12 +12,12 @@ const SHA1 = /^[\da-f]{40}$/i;
  * constant that the user keeps. Source: SALESmanago's help, `key=sha1($email$SECRET)`; receivers of
  * its Magento module hash the query parameter `email` as it is decoded.
  */
-export function admits({ named, field, credential }: Visitor): Admission {
+export function admits({ named, lookup, credential }: Visitor): Admission {
 	const { callbackSecret } = credential;
-	const key = field(FIELD);
+	const key = lookup(FIELD)?.value;
 	const isCallback = named.length > 0 && named.every(({ isSigned }) => isSigned);
-	const isAdmitted = isCallback && isRight(key, addressOf(field('email')), callbackSecret);
-	const isWrong = isCallback && !isAdmitted && !isEmpty(key);
+	const isAdmitted = isCallback && isRight(key, addressOf(lookup('email')?.value), callbackSecret);
+	const isWrong = isCallback && !isAdmitted && key !== undefined;
 	const first = firstOf(key);
 	return {
 		...(isAdmitted && { verdict: 'admitted' }),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Form } from '../shared/editor/description';
+import { RULE_OUTPUTS } from './rules';
 
 const rules: INodeProperties = {
 	displayName: 'Rules',
@@ -91,4 +92,5 @@ export const form: Form = {
 	},
 	parameters: [rules, rulesNotice],
 	options: [],
+	extraOutputs: RULE_OUTPUTS,
 };

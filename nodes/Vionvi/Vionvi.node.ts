@@ -6,12 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { runItems } from '../shared/action/run-items';
+import { runChosen } from '../shared/action/run-items';
 import { prepareLead } from './create-lead';
 import { vionviWebhookTest } from './credential-test';
 import { CREATE_LEAD } from './operation';
 import { properties } from './properties';
-import { webhookReader } from './webhook-reader';
 
 export class Vionvi implements INodeType {
 	description: INodeTypeDescription = {
@@ -38,12 +37,6 @@ export class Vionvi implements INodeType {
 	methods = { credentialTest: { vionviWebhookTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const readWebhook = webhookReader(this);
-		const output = await runItems(this, {
-			operation: CREATE_LEAD,
-			prepare: (itemIndex) => prepareLead(this, itemIndex, readWebhook),
-			nameMade: ({ id, skipped }) => (skipped === true ? undefined : `lead ${String(id)}`),
-		});
-		return [output];
+		return await runChosen(this, { 'lead.create': { ...CREATE_LEAD, begin: () => prepareLead } });
 	}
 }

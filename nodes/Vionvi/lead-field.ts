@@ -1,4 +1,6 @@
-import { isNotSet } from '../shared/action/whole-number';
+import { isZero } from '../shared/action/item-places';
+import { isNotSet } from '../shared/action/parameters';
+import type { FieldRow } from '../shared/editor/action-parameters';
 
 /**
  * `id` and `int` are whole numbers, an `id` at least 1. `phone` is text of digits only: vionvi's own
@@ -7,15 +9,8 @@ import { isNotSet } from '../shared/action/whole-number';
 export type LeadFieldType = 'text' | 'int' | 'id' | 'phone';
 
 /** What one field of a lead is, and where Map Automatically takes it from. */
-export interface LeadFieldRow {
+export interface LeadFieldRow extends Omit<FieldRow, 'name'> {
 	type: LeadFieldType;
-	/** Title case, for the form. */
-	label: string;
-	/** Sentence case, for the form. */
-	description: string;
-	/** Where the user finds the value, shown under the field. */
-	hint?: string;
-	example?: string;
 	/** Where to look in an item after the field's own name. */
 	itemPath?: string;
 	/** Parameters of the page's URL to look in after that, lower case, the best one first. */
@@ -28,5 +23,5 @@ export interface LeadFieldRow {
  */
 export function isEmptyFor(type: LeadFieldType, value: unknown): boolean {
 	if (isNotSet(value)) return true;
-	return (type === 'int' || type === 'id') && /^0+$/.test(String(value).trim());
+	return (type === 'int' || type === 'id') && isZero(String(value).trim());
 }

@@ -1,15 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readPath, type Found } from '../shared/action/item-places';
 import { LEAD_FIELDS, URL_PATHS, type LeadField, type LeadFieldName } from './fields';
 import { isEmptyFor } from './lead-field';
 import { readUrlQuery } from './url-query';
 
-/** A value on its way into a lead, never null or blank, and where it was found, for messages. */
-export interface Found {
-	value: unknown;
-	origin: string;
-}
-
+/** Values on their way into a lead, never null or blank. */
 export type FoundValues = Partial<Record<LeadFieldName, Found>>;
 
 const KNOWN_PARAMETERS = LEAD_FIELDS.flatMap((field) => field.urlParameters ?? []);
@@ -53,16 +49,6 @@ function findTaggedUrl(item: IDataObject): TaggedUrl | undefined {
 	return URL_PATHS.map((path) => ({ path, query: readUrlQuery(readPath(item, path)) })).find(
 		({ query }) => KNOWN_PARAMETERS.some((parameter) => query.has(parameter)),
 	);
-}
-
-function readPath(item: IDataObject, path: string): unknown {
-	return path
-		.split('.')
-		.reduce<unknown>(
-			(value, key) =>
-				typeof value === 'object' && value !== null ? (value as IDataObject)[key] : undefined,
-			item,
-		);
 }
 
 function isUsable({ type }: LeadField, value: unknown): boolean {

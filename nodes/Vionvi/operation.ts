@@ -1,8 +1,16 @@
-import type { Operation } from '../shared/action/failure';
+import type { Operation } from '../shared/action/operation';
+import { ANSWERS, CHECK_SOURCE } from './answers';
+import { readWebhookUrl, urlHider } from './webhook-url';
 
-/** How the failures of Lead → Create are put in words. */
+/** How Lead → Create is put in words. */
 export const CREATE_LEAD: Operation = {
-	service: 'vionvi',
+	service: {
+		name: 'vionvi',
+		credentialType: 'vionviWebhookApi',
+		checkAddress: CHECK_SOURCE,
+		answers: ANSWERS,
+		hider: (data) => urlHider(readWebhookUrl(data)),
+	},
 	notDone: 'no lead was created',
 	change: {
 		mayBeDone: 'the lead may exist all the same',

@@ -2,23 +2,22 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { HttpAnswer } from '../shared/action/send-request';
+import { isSuccess, type HttpAnswer } from '../shared/action/send-request';
 import { ANSWER_FIELDS } from './answer-fields';
 import { isEmptyFor } from './lead-field';
 
 /** Only what makes it a lead is asked for: a field that vionvi adds or drops breaks nobody's flow. */
 const leadAnswer = z.object({
-	data: z.object({ id: z.union([z.number(), z.string().min(1)]) }).passthrough(),
+	data: z.object({ id: z.union([z.number(), z.string()]).refine(isLeadId) }).passthrough(),
 });
 
 /**
  * The lead in an answer, with unix seconds as ISO 8601 in UTC and `isPossibleDuplicate`; all other
  * fields as they came. `undefined` if the answer is not a lead.
  */
-export function readLead({ statusCode, body }: HttpAnswer): IDataObject | undefined {
-	if (statusCode < 200 || statusCode > 299) return undefined;
-	const parsed = leadAnswer.safeParse(body);
-	if (!parsed.success) return undefined;
+export function readLead(answer: HttpAnswer): IDataObject | undefined {
+	const parsed = leadAnswer.safeParse(answer.body);
+	if (!isSuccess(answer) || !parsed.success) return undefined;
 
 	const data = parsed.data.data as IDataObject;
 	const lead: IDataObject = { ...data };

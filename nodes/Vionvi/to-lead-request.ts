@@ -1,16 +1,12 @@
-import { showValue, toWholeNumber } from '../shared/action/whole-number';
-import { LEAD_FIELDS, type LeadField, type LeadRequest } from './fields';
-import { firstPhone } from './first-phone';
-import type { LeadFieldType } from './lead-field';
-import { itemPlaces, type Found, type FoundValues } from './map-item';
+import { UserError } from 'n8n-workflow';
 
-/** Why an item cannot become a lead. Nothing was sent. */
-export interface Unfit {
-	message: string;
-	description: string;
-	/** It has neither phone nor email: nobody to call back. */
-	isNobody?: boolean;
-}
+import type { Found } from '../shared/action/item-places';
+import type { Named } from '../shared/action/nobody';
+import { isScalar, showValue, toWholeNumber } from '../shared/action/parameters';
+import { phoneDigits } from '../shared/values/phone';
+import { LEAD_FIELDS, type LeadField, type LeadRequest } from './fields';
+import type { LeadFieldType } from './lead-field';
+import { itemPlaces, type FoundValues } from './map-item';
 
 /**
  * Turns what was found into the body of the request: whole numbers as numbers, the first phone
@@ -18,21 +14,19 @@ export interface Unfit {
  * would refuse, and a lead without phone and email, are told before anything is sent.
  *
  * @param places where a phone and an email were looked for, for the message
+ * @throws UserError where vionvi would refuse the lead
  */
-export function toLeadRequest(
-	values: FoundValues,
-	places: string[],
-): { lead: LeadRequest } | { unfit: Unfit } {
+export function toLeadRequest(values: FoundValues, places: string[]): Named<LeadRequest> {
 	const lead: LeadRequest = {};
 	for (const field of LEAD_FIELDS) {
 		const found = values[field.name];
 		if (!found) continue;
 		const value = CONVERT[field.type](found.value);
 		if (value !== undefined) lead[field.name] = value;
-		else if (field.type !== 'phone') return { unfit: wrongType(field, found) };
+		else if (field.type !== 'phone') throw wrongType(field, found);
 	}
 	const hasContact = lead.phone !== undefined || lead.email !== undefined;
-	return hasContact ? { lead } : { unfit: noContact(values, places) };
+	return hasContact ? { named: lead } : { nobody: noContact(values, places) };
 }
 
 /** The places to name when neither phone nor email is found. */
@@ -49,7 +43,7 @@ const CONVERT: Record<LeadFieldType, (value: unknown) => string | number | undef
 		const number = toWholeNumber(value);
 		return number !== undefined && number > 0 ? number : undefined;
 	},
-	phone: (value) => (isScalar(value) ? firstPhone(String(value)) : undefined),
+	phone: phoneDigits,
 };
 
 const WANTED: Record<LeadFieldType, string> = {
@@ -59,22 +53,18 @@ const WANTED: Record<LeadFieldType, string> = {
 	phone: 'a phone number',
 };
 
-function isScalar(value: unknown): boolean {
-	return ['string', 'number', 'boolean'].includes(typeof value);
+function wrongType({ name, label, type }: LeadField, { value, origin }: Found): UserError {
+	return new UserError(
+		`${label} (${name}) must be ${WANTED[type]}, but it is ${showValue(value)}`,
+		{
+			description: `The value comes from: ${origin}. vionvi would refuse the lead, so it was not sent.`,
+		},
+	);
 }
 
-function wrongType({ name, label, type }: LeadField, { value, origin }: Found): Unfit {
-	return {
-		message: `${label} (${name}) must be ${WANTED[type]}, but it is ${showValue(value)}`,
-		description: `The value comes from: ${origin}. vionvi would refuse the lead, so it was not sent.`,
-	};
-}
-
-function noContact({ phone }: FoundValues, places: string[]): Unfit {
+function noContact({ phone }: FoundValues, places: string[]): UserError {
 	const noNumber = phone ? ` ${phone.origin} is not a phone number.` : '';
-	return {
-		message: 'No phone and no email: vionvi needs one of them to create a lead',
+	return new UserError('No phone and no email: vionvi needs one of them to create a lead', {
 		description: `Looked at: ${places.join(', ')}.${noNumber} Nothing was sent. To pass such items on, add the option If Nobody Is Named.`,
-		isNobody: true,
-	};
+	});
 }

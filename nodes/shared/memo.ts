@@ -18,6 +18,16 @@ export function memo<T>(of: (name: string) => T): (name: string) => T {
 	};
 }
 
+/** The same of an object, with which the answer is forgotten. */
+export function memoOfObject<K extends object, T>(of: (key: K) => T): (key: K) => T {
+	const known = new WeakMap<K, T>();
+	return (key) => {
+		const answer = known.get(key) ?? of(key);
+		known.set(key, answer);
+		return answer;
+	};
+}
+
 /**
  * What is made when it is first asked for, and kept: n8n loads every node when it starts, whether a
  * workflow uses it or not.

@@ -52,8 +52,7 @@ const sentences = {
 	tooShortForClient: (sent) =>
 		`${sent} has fewer than 9 digits, so it cannot be the client's number`,
 	ownNumber: (sent) => `${sent} is our own number`,
-	unknownParties: () =>
-		"No field of the client's number was found; the option Field Names can name it",
+	unknownParties: () => "No field of the client's number was found; Field Names can name it",
 	emailMissing: () => "The address is missing: add email=$email$ to the callback's URL",
 	plusRestored: (sent) => `${sent} came with a space where a plus was not encoded; it was restored`,
 	recordingLeftOut: (sent, flag) => `${sent} was left out because ${flag}`,
@@ -74,7 +73,7 @@ const sentences = {
 		`${event} is not chosen in Events: a real event of this kind starts nothing`,
 
 	// A rating
-	ratingNotFound: () => 'No rating was found; the option Field Names can name it',
+	ratingNotFound: () => 'No rating was found; Field Names can name it',
 	ratingUnclear: (sent) =>
 		`${sent} is neither a number nor a word known to be good or bad; add it to Bad Rating Words if it is bad`,
 	ratingContradicted: (sent) =>
@@ -176,15 +175,10 @@ export const samplePage = {
 /** Why a request is refused: names the setting that is wrong, never a secret, and quotes no body. */
 export const refusals = {
 	noCredential: 'Authentication is on, but the node has no usable credential',
-	incomplete: (what: string) => `The credential has no name or no value for the ${what}`,
-	missing: (what: string, name: string) => `The ${what} "${name}" is missing`,
-	wrong: (what: string, name: string) =>
-		`The ${what} "${name}" does not match the value in the credential`,
-	doubled: (what: string, name: string) => `The ${what} "${name}" was sent more than once`,
-	noBasicPair: 'The credential has no user or no password for HTTP Basic',
-	basicMissing: 'HTTP Basic is missing',
-	basicDoubled: 'HTTP Basic was sent more than once',
-	basicWrong: 'HTTP Basic does not match the user and password in the credential',
+	incomplete: 'The credential has an empty field',
+	missing: (what: string) => `${what} is missing`,
+	wrong: (what: string) => `${what} does not match the credential`,
+	doubled: (what: string) => `${what} was sent more than once`,
 	tooLarge: 'The body is larger than n8n accepts',
 	unreadable: (code?: string) =>
 		`The body breaks off or is wrongly compressed${code === undefined ? '' : ` (${code})`}`,

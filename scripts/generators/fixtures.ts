@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Fixture, SampleRequest } from '../../nodes/shared/vendor/events';
 import { understand } from '../../nodes/shared/delivery/understand';
-import { sampleRequest } from '../../nodes/shared/request/sample';
+import { sampleRequest } from '../../test/support/sample-request';
 import type { Vendor } from '../../nodes/shared/vendor/vendor';
 import { settingsWith } from '../../test/support/settings';
 

@@ -5,11 +5,7 @@ import {
 	EXTERNAL_ID_PLACES,
 	TIME_PLACES,
 } from '../../nodes/Salesmanago/event-fields';
-import {
-	CONTACT_ID_PLACES,
-	EMAIL_PLACES,
-	RULE_CONTACT_ID,
-} from '../../nodes/Salesmanago/item-places';
+import { CONTACT_ID_PLACES, EMAIL_PLACES, RULE_CONTACT_ID } from '../../nodes/Salesmanago/look-up';
 import { code, table } from './markdown';
 import { SALESMANAGO_OUTPUT_SCHEMAS, type SalesmanagoSchema } from './salesmanago-output-schemas';
 

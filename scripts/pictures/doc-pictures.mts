@@ -21,11 +21,8 @@ const CALL_ORDERED = 3;
 /** A made-up one, so that pictures do not differ from run to run. */
 const WEBHOOK_ID = '11111111-0000-4000-8000-000000000001';
 
-const MAIL = {
-	fromEmail: 'n8n@example.com',
-	toEmail: 'sales@example.com',
-	subject: 'Missed call',
-};
+/** Not a mail: beside Envybox's own icon, an envelope, nobody would tell the nodes apart. */
+const MESSAGE = { chatId: '-1000000001', text: 'Missed call' };
 
 /** With few events chosen where each has a URL of its own, so that the form is not all URLs. */
 const TRIGGERS: Record<string, [title: string, type: string, parameters: object]> = {
@@ -141,13 +138,13 @@ async function runFirstFlow(studio: Studio, theme: Theme): Promise<Page> {
 		[
 			node(FIRST.trigger, ours(FIRST.type), {}, { typeVersion: 1.1, webhookId: WEBHOOK_ID }),
 			node('vionvi', ours('vionvi'), {}, { credentials }),
-			node('Send Email', core('emailSend'), MAIL, {
-				typeVersion: 2.1,
-				credentials: await api.credential('smtp', { host: 'smtp.example.com' }),
+			node('Telegram', core('telegram'), MESSAGE, {
+				typeVersion: 1.2,
+				credentials: await api.credential('telegramApi', { accessToken: 'made-up' }),
 			}),
 		],
 		[
-			[FIRST.trigger, MISSED_CALL, 'Send Email'],
+			[FIRST.trigger, MISSED_CALL, 'Telegram'],
 			[FIRST.trigger, CALL_ORDERED, 'vionvi'],
 		],
 	);

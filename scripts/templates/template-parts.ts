@@ -18,7 +18,8 @@ export const TELEGRAM_ENDING = String.raw`.replace(/&/g, '&amp;').replace(/</g, 
 /** Keeps a customer's text from starting a formula in a spreadsheet; belongs in every cell that takes one. */
 export const NO_FORMULA = String.raw`.replace(/^\s*[=+\-@\t\r]/, "'$&")`;
 
-const NODE_KEYS = [
+/** What a template keeps of a node. */
+export const NODE_KEYS = [
 	'name',
 	'type',
 	'typeVersion',

@@ -166,8 +166,8 @@ test('what is no JSON at all still leaves by the event of its URL', async () => 
 test('Field Names and the Bad Rating options as they are saved with the workflow', async () => {
 	const { api, flow, url } = await published('options', {
 		events: ['chat.rated', 'chat.ratedBadly'],
+		fieldNames: { field: [{ field: 'rating.value', name: 'Opinião do cliente' }] },
 		options: {
-			fieldNames: { field: [{ field: 'rating.value', name: 'Opinião do cliente' }] },
 			badRatingIs: 'atLeast',
 			badRatingLimit: 4,
 			badRatingWords: 'insatisfeito',

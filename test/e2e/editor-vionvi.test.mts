@@ -109,7 +109,7 @@ test(
 			[
 				answers.invalid({ ...field, locationCityId: ['Нет такого города.'] }),
 				'vionvi refused the lead: phone: Поле Телефон имеет ошибочный формат; locationCityId: Нет такого города',
-				'Correct these fields in the item or in this node. No lead was created of this item.',
+				'Correct these fields in the item or in this node. It was refused, so no lead was created.',
 			],
 			[
 				answers.json(404, { message: 'Not Found' }),
@@ -129,7 +129,7 @@ test(
 			[
 				answers.html(200),
 				'vionvi answered 200, but not with a lead',
-				'The webhook URL may lead to a web page.',
+				'The address may lead to a web page.',
 			],
 		] as const;
 		for (const [answer, problem, advice] of cases) {

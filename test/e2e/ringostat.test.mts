@@ -171,7 +171,7 @@ test('Field Names find Cyrillic names, with and without curly brackets', async (
 		{ field: 'contact.name', name: 'клієнт' },
 		{ field: 'call.status', name: 'Підсумок' },
 	];
-	const { api, flow, url } = await published('field names', { options: { fieldNames: { field } } });
+	const { api, flow, url } = await published('field names', { fieldNames: { field } });
 	const sent = { 'Номер клієнта': '+380000000001', Клієнт: 'Іван', '{{Підсумок}}': 'NoAnswer' };
 	await postForm(await url('after-outgoing-call'), sent);
 	const [execution] = await api.waitForExecutions(flow, 1);

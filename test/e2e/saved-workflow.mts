@@ -4,8 +4,17 @@ import type { Api, StoredWorkflow } from './host/api.mts';
 
 const TIMEOUT_MS = 30_000;
 
-/** The workflow that the editor has open, once it has saved it by itself. */
-export async function savedBy(api: Api, editor: Page, nodes: number): Promise<StoredWorkflow> {
+/**
+ * The workflow that the editor has open, once it has saved it by itself.
+ *
+ * @param has what else it must have by then; anything truthy is enough
+ */
+export async function savedBy(
+	api: Api,
+	editor: Page,
+	nodes: number,
+	has: (workflow: StoredWorkflow) => unknown = () => true,
+): Promise<StoredWorkflow> {
 	const deadline = Date.now() + TIMEOUT_MS;
 	while (Date.now() < deadline) {
 		await sleep(300);
@@ -14,7 +23,7 @@ export async function savedBy(api: Api, editor: Page, nodes: number): Promise<St
 		const stored = await api
 			.rest<StoredWorkflow>('GET', `/rest/workflows/${id}`)
 			.catch(() => undefined);
-		if (stored?.nodes.length === nodes) return stored;
+		if (stored?.nodes.length === nodes && has(stored)) return stored;
 	}
-	throw new Error('The editor has not saved what it imported.');
+	throw new Error('The editor has not saved what it has open.');
 }

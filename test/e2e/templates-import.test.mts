@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import { noBrowser } from './browser.mts';
 import { differencesOf } from './host/differences.mts';
+import { openEmpty } from './editor-page.mts';
 import { inEditor } from './in-editor.mts';
 import { savedBy } from './saved-workflow.mts';
 import { EDITOR_SETTINGS } from './template-workflow.mts';
@@ -19,8 +20,7 @@ for (const { slug, workflow } of readTemplates()) {
 				return t.skip(`n8n ${version} lacks one of its nodes`);
 			}
 			const page = await signIn();
-			await page.goto(`${url}/workflow/new`);
-			await page.getByText('Add first step').waitFor();
+			await openEmpty(page, url);
 			// What "Import from File…" in the menu opens.
 			await page
 				.locator('[data-test-id="workflow-import-input"]')

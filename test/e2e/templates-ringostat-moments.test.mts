@@ -67,7 +67,7 @@ test('ringostat-rated-call-follow-up', async (t) => {
 	await template.fireFor(rated('poor', 'Погано'), { requests: 1, mails: 1 });
 	await template.fireFor(rated('unrated', ''), { requests: 1, mails: 1 });
 	assert.equal(smtp.mails.at(-1)?.subject, 'Дзвінок без оцінки: 380000000001');
-	assert.match(smtp.mails.at(-1)?.text ?? '', /перевірте опцію Field Names/);
+	assert.match(smtp.mails.at(-1)?.text ?? '', /перевірте Field Names/);
 	assert.deepEqual(
 		(await tasks()).slice(3).map(({ rating }) => rating),
 		['Погано', 'не знайдено'],

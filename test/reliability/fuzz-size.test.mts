@@ -21,7 +21,7 @@ const MOST_PER_BYTE = 5;
 /** As the user of an account with names of its own sets it up, which costs most. */
 const PARAMETERS = {
 	authentication: 'webhookSecret',
-	options: { fieldNames: { field: [{ field: 'contact.name', name: 'cliente.nome' }] } },
+	fieldNames: { field: [{ field: 'contact.name', name: 'cliente.nome' }] },
 	rules: { rule: [{ field: 'name', comparison: 'contains', text: '(a+)+$' }] },
 };
 const CREDENTIAL = { kind: 'query', queryName: 'token', querySecret: 'an example of a secret' };
@@ -51,7 +51,7 @@ async function timeOnce(
 		parameters: {
 			...PARAMETERS,
 			events: vendor.events.map(({ value }) => value),
-			options: { ...PARAMETERS.options, ...options },
+			options,
 		},
 		credential: CREDENTIAL,
 	});
@@ -107,8 +107,8 @@ const OPTIONS: Record<string, object> = {
 	'with a redacted copy': { includeHeaders: true, includeRedacted: true },
 };
 
-/** The fastest counts: what is compiled on the way is not paid for again. */
-const ROUNDS = 2;
+/** The fastest counts: neither what is compiled on the way nor what else the machine does. */
+const MOST_ROUNDS = 5;
 /** Microseconds: an event costs something however few bytes it has, and `{},` has three. */
 const MOST_PER_EVENT = 50;
 
@@ -117,12 +117,11 @@ for (const [setting, options] of Object.entries(OPTIONS)) {
 		for (const vendor of vendors) {
 			for (const crowd of CROWDS) {
 				const body = { contentType: 'application/json', rawBody: Buffer.from(crowd.body) };
-				const times: number[] = [];
-				for (let round = 0; round < ROUNDS; round += 1) {
-					times.push(await timeOnce(vendor, body, { ...crowd, options }));
-				}
-				const time = Math.min(...times);
 				const most = (sizeOf(crowd) * MOST_PER_BYTE + MOST_EVENTS * MOST_PER_EVENT) / 1000;
+				let time = Infinity;
+				for (let round = 0; round < MOST_ROUNDS && time > most; round += 1) {
+					time = Math.min(time, await timeOnce(vendor, body, { ...crowd, options }));
+				}
 				const share = `${((100 * time) / most).toFixed(0)} %`;
 				crowds.push([crowd.name, setting, vendor.name, time.toFixed(0), share]);
 				assert.ok(time <= most, `${vendor.name}, ${crowd.name}: ${time} ms of ${most} ms`);

@@ -41,7 +41,7 @@ export async function send(body: unknown, how: Sending = {}) {
 	return await sendText(JSON.stringify(body), { contentType: 'application/json', ...how });
 }
 
-/** The option *Field Names*. */
+/** The parameter *Field Names*. */
 export function fieldNames(names: Record<string, string>): IDataObject {
 	const field = Object.entries(names).map(([to, name]) => ({ field: to, name }));
 	return { fieldNames: { field } };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { findIn } from '../../nodes/shared/delivery/find';
+import { findIn } from '../../nodes/shared/delivery/understand';
 import type { EventRow } from '../../nodes/shared/vendor/events';
 import type { Delivery, Fields, Vendor } from '../../nodes/shared/vendor/vendor';
 
@@ -11,5 +11,5 @@ export function deliveryOf<Row extends EventRow>(
 	{ named = [], options = {} }: { named?: readonly Row[]; options?: IDataObject } = {},
 ): Delivery<Row> {
 	const { lookup } = findIn(vendor as unknown as Vendor, fields, new Set());
-	return { named, lookup, sentFor: lookup, isGiven: () => false, options };
+	return { named, lookup, sentFor: lookup, options };
 }

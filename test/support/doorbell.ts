@@ -61,8 +61,8 @@ export const doorbell: Vendor = {
 		{ to: 'call.id', from: ['ring_id'], as: text, certainty: 'documented' },
 		{ to: 'call.status', from: ['state'], as: text, certainty: 'documented' },
 	],
-	admits: ({ field, options: { expectedPass } }) =>
-		expectedPass === undefined || expectedPass === field('pass')
+	admits: ({ lookup, options: { expectedPass } }) =>
+		expectedPass === undefined || expectedPass === lookup('pass')?.value
 			? { own: expectedPass === undefined ? [] : ['pass'], secrets: [] }
 			: {
 					verdict: 'refused',

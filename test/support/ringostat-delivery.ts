@@ -90,7 +90,7 @@ export function codesAt({ issues }: AnyItem, place: string): string[] {
 	return issues.filter(({ path }) => path === place).map(({ code }) => code);
 }
 
-/** The option *Field Names*. */
+/** *Field Names*, as `receive` finds it among the options. */
 export function fieldNames(names: Record<string, string>): IDataObject {
 	const rows = Object.entries(names).map(([field, name]) => ({ field, name }));
 	return { fieldNames: { field: rows } };

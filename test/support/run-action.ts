@@ -31,6 +31,8 @@ export interface ActionRun {
 	onError?: INode['onError'];
 	/** Of the workflow. */
 	timezone?: string;
+	/** Aborts as when a user stops the execution. */
+	cancelled?: AbortSignal;
 }
 
 /** What a run puts out. */
@@ -54,6 +56,7 @@ export async function runActionInFull({
 	parameters = {},
 	onError,
 	timezone,
+	cancelled,
 }: ActionRun): Promise<ActionOutcome> {
 	const { name } = nodeType.description;
 	const node: INode = {
@@ -89,6 +92,7 @@ export async function runActionInFull({
 		{ main: [input] },
 		{ node, data: { main: [input] }, source: null },
 		[],
+		cancelled,
 	);
 	const [output] = (await nodeType.execute?.call(context)) as INodeExecutionData[][];
 	return { items: output, hints: context.hints.map(({ message }) => message) };

@@ -4,6 +4,7 @@ import {
 	HANDLED,
 	NEXT_EVENT,
 	NO_FORMULA,
+	NODE_KEYS,
 	ONE_ADDRESS,
 	stepOf,
 	tableOf,
@@ -27,18 +28,6 @@ const FREE_TEXT =
 	/\.(?:name|email|company|message|transcript|sector|line|label|value|category|url|\w+Url|referrer|keyword|utm\w+)\b(?!\()/;
 
 const WORKFLOW_KEYS = ['name', 'nodes', 'connections', 'settings', 'pinData'];
-const NODE_KEYS = [
-	'name',
-	'type',
-	'typeVersion',
-	'position',
-	'parameters',
-	'disabled',
-	'notes',
-	'onError',
-	'alwaysOutputData',
-	'executeOnce',
-];
 
 /** Nodes that need an account somewhere. */
 const ACCOUNT =
@@ -336,7 +325,7 @@ function leadsTo({ connections }: Template['workflow'], from: string, to: string
 	return reached.has(to);
 }
 
-function without(allowed: string[], value: object, where = ''): string[] {
+function without(allowed: readonly string[], value: object, where = ''): string[] {
 	return Object.keys(value)
 		.filter((key) => !allowed.includes(key))
 		.map((key) => `${where}${key}`);

@@ -1,4 +1,5 @@
-import type { Failure, Operation } from './failure';
+import type { Failure } from './failure';
+import type { Operation } from './operation';
 
 /** The connection was never made, so nothing can have been done. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EPROTO|.*CERT.*|.*SIGNATURE.*|Ssrf.*)$/;
@@ -24,20 +25,20 @@ export function explainNoAnswer(
 	const advice = `The connection ended with: ${reason}.`;
 	if (NOT_SENT.test(reason)) {
 		return {
-			problem: `${service} could not be reached, and ${notDone}`,
+			problem: `${service.name} could not be reached, and ${notDone}`,
 			advice: `Check the address in the credential and the network of n8n. ${advice}`,
 		};
 	}
 	if (isCancelled) {
 		return {
-			problem: `The execution was stopped before ${service} answered`,
+			problem: `The execution was stopped before ${service.name} answered`,
 			advice: '',
 			mayBeDone: true,
 		};
 	}
 	const problem = TIMED_OUT.test(reason)
-		? `${service} did not answer within ${timeoutMs} ms`
-		: `The connection to ${service} broke off`;
+		? `${service.name} did not answer within ${timeoutMs} ms`
+		: `The connection to ${service.name} broke off`;
 	return { problem, advice, mayBeDone: true };
 }
 

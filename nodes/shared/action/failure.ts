@@ -1,10 +1,13 @@
 import {
 	NodeApiError,
 	NodeOperationError,
+	UserError,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+
+import type { Operation } from './operation';
 
 /** A service's messages: field → what is wrong with it. */
 export type FieldMessages = Record<string, string[]>;
@@ -21,19 +24,11 @@ export interface Failure {
 	fieldMessages?: FieldMessages;
 }
 
-/** How the failures of one operation are put in words. */
-export interface Operation {
-	/** As a person says it. */
-	service: string;
-	/** Of a request that was surely not carried out: "no lead was created". */
-	notDone: string;
-	/** Only for an operation that changes something. */
-	change?: {
-		/** Of a request that may have been carried out: "the lead may exist all the same". */
-		mayBeDone: string;
-		/** What to do before the request is sent again, in sentences. */
-		lookFirst: string;
-	};
+/** What is thrown where a service was asked and did not do it. */
+export class Failed extends UserError {
+	constructor(readonly failure: Failure) {
+		super(failure.problem, { description: failure.advice });
+	}
 }
 
 /** The error that n8n shows and stores. It is made of the failure alone, not of what axios threw. */
@@ -62,8 +57,10 @@ export function toNodeError(
 export function asNodeError(
 	node: INode,
 	error: unknown,
+	operation: Operation,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
+	if (error instanceof Failed) return toNodeError(node, error.failure, operation, itemIndex);
 	const nodeError =
 		error instanceof NodeApiError || error instanceof NodeOperationError
 			? error

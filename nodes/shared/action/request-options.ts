@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Batching } from './in-batches';
-import { readWholeNumber } from './whole-number';
+import { readCollection, readWholeNumber } from './parameters';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
 const LONGEST_MS = 24 * 60 * 60_000;
@@ -63,18 +63,13 @@ export const requestOptions: INodeProperties[] = [
 	},
 ];
 
-interface Options {
-	timeout?: unknown;
-	batching?: { batch?: { batchSize?: unknown; batchInterval?: unknown } };
-}
-
 /**
  * The option Timeout, in milliseconds, as one item sees it.
  *
  * @throws UserError when it is not a whole number within bounds
  */
 export function readTimeoutMs(context: IExecuteFunctions, itemIndex: number): number {
-	const { timeout } = readOptions(context, itemIndex);
+	const { timeout } = readCollection({ context, itemIndex }, 'options');
 	return readWholeNumber(timeout, BOUNDS.timeout) ?? DEFAULT_TIMEOUT_MS;
 }
 
@@ -85,13 +80,10 @@ export function readTimeoutMs(context: IExecuteFunctions, itemIndex: number): nu
  * @throws UserError when a number is not whole or not within bounds
  */
 export function readBatching(context: IExecuteFunctions): Batching {
-	const batch = readOptions(context, 0).batching?.batch;
-	const size = readWholeNumber(batch?.batchSize, BOUNDS.batchSize) ?? DEFAULT_BATCH_SIZE;
+	const { batch } = readCollection({ context, itemIndex: 0 }, 'options.batching');
+	const { batchSize, batchInterval } = (batch ?? {}) as IDataObject;
+	const size = readWholeNumber(batchSize, BOUNDS.batchSize) ?? DEFAULT_BATCH_SIZE;
 	const intervalMs =
-		readWholeNumber(batch?.batchInterval, BOUNDS.batchInterval) ?? DEFAULT_BATCH_INTERVAL_MS;
+		readWholeNumber(batchInterval, BOUNDS.batchInterval) ?? DEFAULT_BATCH_INTERVAL_MS;
 	return { size: !batch || size < 0 ? Infinity : Math.max(1, size), intervalMs };
-}
-
-function readOptions(context: IExecuteFunctions, itemIndex: number): Options {
-	return context.getNodeParameter('options', itemIndex, {}) as IDataObject as Options;
 }

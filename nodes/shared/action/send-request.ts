@@ -1,12 +1,17 @@
-import {
-	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
-	type IDataObject,
-	type IExecuteFunctions,
-	type IHttpRequestOptions,
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { readBody, readBodyUntil, type OpenBody } from './read-body';
+import { hideInValue, type Hide } from '../secrets/hide-secrets';
+import { isDeeper, parseJson } from '../values/json';
+import { explainNoAnswer } from './explain-no-answer';
+import { Failed } from './failure';
+import type { Operation } from './operation';
+import { readText, readTextUntil, type OpenBody } from './read-text';
 import { retryAfterMs } from './retry-after';
 import { pause, unlessAborted } from './time-limit';
 
@@ -16,22 +21,38 @@ export const MOST_REQUESTS = 4;
 /** A longer wait is not worth a running execution. */
 export const LONGEST_WAIT_MS = 60_000;
 
-/** An HTTP answer, whatever its status. `body` is parsed if it is JSON, else text. */
+/** What is nested deeper, no service means as an answer. */
+const MOST_LEVELS = 100;
+
+/** An HTTP answer, whatever its status, without secrets. `body` is parsed if it is JSON, else text. */
 export interface HttpAnswer {
 	statusCode: number;
 	headers: IDataObject;
 	body: unknown;
 }
 
+interface OpenAnswer<T> {
+	statusCode: number;
+	headers: IDataObject;
+	body: T;
+}
+
 /** What differs from one request to another. */
 export type Request = Pick<IHttpRequestOptions, 'method' | 'url' | 'body' | 'headers' | 'qs'>;
 
-/** Who sends a request, and how long it may take. */
-export interface Sending {
-	/** Its `authenticate` adds the time limit: see `withTimeLimit`. */
-	credential: ICredentialsDecrypted;
+/** How long a request may take, and what it must not give away. */
+export interface Limits {
+	operation: Operation;
 	/** For each request, until its answer has come to its end. */
 	timeoutMs: number;
+	/** Takes secrets out of the answer. */
+	hide: Hide;
+}
+
+/** Who sends a request. */
+export interface Sending extends Limits {
+	/** Its `authenticate` adds the time limit: see `withTimeLimit`. */
+	credential: ICredentialsDecrypted;
 	/** Of an answer; 1 MB by default. */
 	mostBytes?: number;
 }
@@ -41,32 +62,34 @@ export interface Sending {
  * that nothing was done, it waits as Retry-After asks and tries again, within the bounds above. Nothing
  * else is sent twice. Redirects are not followed: secrets and contacts go to nobody else.
  *
- * @throws what n8n's helper throws when no answer came. It may hold secrets: do not let it out, give
- * it to `explainNoAnswer`.
+ * @throws Failed where no answer came
  */
 export async function sendRequest(
 	context: IExecuteFunctions,
 	request: Request,
-	{ credential, timeoutMs, mostBytes }: Sending,
+	{ credential, mostBytes, ...limits }: Sending,
 ): Promise<HttpAnswer> {
 	const cancelled = cancelSignal(context);
-	for (let count = 1; ; count++) {
+	const options = {
+		...request,
+		json: true,
+		encoding: 'stream',
+		timeout: limits.timeoutMs,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	} as const;
+	const send = async () => {
 		const open = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			credential.type,
-			{
-				...request,
-				json: true,
-				encoding: 'stream',
-				timeout: timeoutMs,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			},
+			options,
 			{ credentialsDecrypted: credential },
-		)) as HttpAnswer & { body: OpenBody };
-		const answer: HttpAnswer = { ...open, body: await readBody(open.body, mostBytes) };
-
+		)) as OpenAnswer<OpenBody>;
+		return { ...open, body: await readText(open.body, mostBytes) };
+	};
+	for (let count = 1; ; count++) {
+		const answer = await answerOf(send, limits, cancelled);
 		if (answer.statusCode !== 429 || count === MOST_REQUESTS) return answer;
 		const waitMs = retryAfterMs(answer.headers['retry-after']);
 		if (waitMs > LONGEST_WAIT_MS || !(await pause(waitMs, cancelled))) return answer;
@@ -82,24 +105,58 @@ export async function sendRequest(
 export async function sendTestRequest(
 	{ helpers }: ICredentialTestFunctions,
 	{ url, ...request }: Request,
-	timeoutMs: number,
+	limits: Limits,
 ): Promise<HttpAnswer> {
-	const timeUp = AbortSignal.timeout(timeoutMs);
-	const sent = helpers.request({
-		...request,
-		uri: url,
-		json: true,
-		useStream: true,
-		simple: false,
-		resolveWithFullResponse: true,
-		followRedirect: false,
-		timeout: timeoutMs,
-	}) as Promise<HttpAnswer & { body: OpenBody & { destroy(): unknown } }>;
-	const { statusCode, headers, body } = await unlessAborted(sent, timeUp);
-	return { statusCode, headers, body: await readBodyUntil(body, timeUp) };
+	const { timeoutMs: timeout } = limits;
+	const timeUp = AbortSignal.timeout(timeout);
+	return await answerOf(async () => {
+		const sent = helpers.request({
+			...request,
+			uri: url,
+			json: true,
+			useStream: true,
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+			timeout,
+		}) as Promise<OpenAnswer<OpenBody & { destroy(): unknown }>>;
+		const { statusCode, headers, body } = await unlessAborted(sent, timeUp);
+		return { statusCode, headers, body: await readTextUntil(body, timeUp) };
+	}, limits);
 }
 
 /** Aborts when a user stops the execution. */
 export function cancelSignal(context: IExecuteFunctions): AbortSignal | undefined {
 	return context.getExecutionCancelSignal?.();
+}
+
+/** Whether an answer is one of 2xx. */
+export function isSuccess({ statusCode }: HttpAnswer): boolean {
+	return statusCode >= 200 && statusCode <= 299;
+}
+
+/** What is thrown instead of an answer may hold secrets, and goes no further. */
+async function answerOf(
+	send: () => Promise<OpenAnswer<string>>,
+	{ operation, timeoutMs, hide }: Limits,
+	cancelled?: AbortSignal,
+): Promise<HttpAnswer> {
+	const { statusCode, headers, body } = await send().catch((error: unknown) => {
+		const isCancelled = cancelled?.aborted;
+		throw new Failed(explainNoAnswer(error, operation, { timeoutMs, isCancelled }));
+	});
+	return {
+		statusCode,
+		headers: hideInValue(headers, hide) as IDataObject,
+		body: valueOf(body, hide),
+	};
+}
+
+/** What is not JSON, or is nested too deeply, stays as text. */
+function valueOf(text: string, hide: Hide): unknown {
+	const shown = hide(text);
+	const json = parseJson(text);
+	if (json === undefined || isDeeper(json, MOST_LEVELS)) return shown;
+	// The text was searched with JSON's escapes undone, so a value holds nothing that the text does not.
+	return shown === text ? json : hideInValue(json, hide);
 }

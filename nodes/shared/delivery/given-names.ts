@@ -4,7 +4,7 @@ import type { GivenNames, Vendor } from '../vendor/vendor';
 
 const NONE: GivenNames = new Map();
 
-/** Reads the option *Field Names*: place of the item → the user's name for it, as the vendor spells names. */
+/** Reads *Field Names*: place of the item → the user's name for it, as the vendor spells names. */
 export function givenNames(options: IDataObject, { spell }: Pick<Vendor, 'spell'>): GivenNames {
 	const { field: rows } = (options.fieldNames ?? {}) as { field?: IDataObject[] };
 	if (!Array.isArray(rows)) return NONE;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { memoOfObject } from '../memo';
 import { blocks, blocksOf, time, type BlockName } from '../vendor/blocks';
 
 /** Where a value can stand in an event's typed half. */
@@ -19,8 +20,8 @@ export function eventSchema(own: readonly BlockName[]) {
 }
 
 /** Every place of an event's typed half, in the order of its item. */
-export function placesOf(own: readonly BlockName[]): Place[] {
-	return Object.entries(eventSchema(own).shape).flatMap(([block, schema]): Place[] =>
+export const placesOf = memoOfObject((own: readonly BlockName[]): Place[] =>
+	Object.entries(eventSchema(own).shape).flatMap(([block, schema]): Place[] =>
 		schema instanceof z.ZodObject
 			? Object.entries((schema as z.AnyZodObject).shape).map(([key, inner]) => ({
 					to: `${block}.${key}`,
@@ -29,8 +30,8 @@ export function placesOf(own: readonly BlockName[]): Place[] {
 					schema: inner as z.ZodTypeAny,
 				}))
 			: [{ to: block, block, key: undefined, schema }],
-	);
-}
+	),
+);
 
 /** The values that a place takes, where they are a list; for a message. */
 export function choicesOf(schema: z.ZodTypeAny): string {

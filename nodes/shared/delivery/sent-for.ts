@@ -1,55 +1,52 @@
-import type { FieldRow } from '../vendor/events';
-import { isNothing } from '../values/nothing';
+import { memoOfObject } from '../memo';
+import type { ReadContext, Reading } from '../values/reading';
+import type { Certainty, FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
-/** What was sent for a place of the item. */
+/** Where the values of a delivery are looked for, and how they are read. */
+export interface Source {
+	vendor: Vendor;
+	lookup: Lookup;
+	given: GivenNames;
+	context: ReadContext;
+}
+
+/** What was sent for a place of the item, read. */
 export interface SentFor extends Sent {
-	row: FieldRow;
-	/** Found under the name that the user gave, so it is not a guess. */
-	isGiven: boolean;
+	reading: Reading;
+	/** How sure it is that its name means this place. */
+	certainty: Certainty;
 }
 
-const tables = new WeakMap<Vendor, ReadonlyMap<string, readonly FieldRow[]>>();
+const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, FieldRow[]> => {
+	const rows = new Map(fields.map(({ to }): [string, FieldRow[]] => [to, []]));
+	for (const row of fields) rows.get(row.to)?.push(row);
+	return rows;
+});
 
-/** The rows of a vendor's field table by place of the item; made once per vendor. */
-export function rowsByPlace(vendor: Vendor): ReadonlyMap<string, readonly FieldRow[]> {
-	let table = tables.get(vendor);
-	if (table === undefined) {
-		const places = [...new Set(vendor.fields.map(({ to }) => to))];
-		table = new Map(places.map((place) => [place, vendor.fields.filter(({ to }) => to === place)]));
-		tables.set(vendor, table);
-	}
-	return table;
-}
-
-/** What the user's own name for a place brings; no other name is looked at then. */
-export function givenFor(
-	place: string,
-	rows: readonly FieldRow[],
-	lookup: Lookup,
-	given: GivenNames,
-): SentFor | undefined {
+/**
+ * What was sent for a place: by the user's own name for it, and no other then; otherwise the first by
+ * the field table's names that its reader does not take for nothing, else the first.
+ */
+export function sentFor(source: Source, place: string): SentFor | undefined {
+	const { vendor, lookup, given, context } = source;
+	const rows = rowsByPlace(vendor).get(place) ?? [];
+	const read = (sent: Sent, { as, certainty }: FieldRow): SentFor => {
+		return { ...sent, reading: as(sent.value, context), certainty };
+	};
 	const own = given.get(place);
-	const sent = own === undefined ? undefined : lookup(own);
-	return sent && rows.length > 0 ? { ...sent, row: rows[0], isGiven: true } : undefined;
-}
-
-/** What the field table's names bring, the likeliest first. */
-export function* tabledFor(rows: readonly FieldRow[], lookup: Lookup): Generator<SentFor> {
+	const givenSent = own === undefined ? undefined : lookup(own);
+	if (givenSent && rows.length > 0) {
+		return { ...read(givenSent, rows[0]), certainty: 'documented', isGiven: true };
+	}
+	let nothing: SentFor | undefined;
 	for (const row of rows) {
 		for (const name of row.from) {
 			const sent = lookup(name);
-			if (sent !== undefined) yield { ...sent, row, isGiven: false };
+			const found = sent && read(sent, row);
+			if (found && (found.reading.value !== null || found.reading.fault)) return found;
+			nothing ??= found;
 		}
-	}
-}
-
-/** The first of them that is not a word for nothing, else the first. */
-export function firstFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
-	let nothing: SentFor | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		if (!isNothing(found.value)) return found;
-		nothing ??= found;
 	}
 	return nothing;
 }

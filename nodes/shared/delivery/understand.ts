@@ -1,18 +1,18 @@
-import { issue, type Issue } from '../messages';
+import { memo } from '../memo';
+import { issue } from '../messages';
+import { either, lookupIn } from '../payload/lookup';
 import type { OpenRequest } from '../request/open';
 import type { Settings } from '../request/settings';
-import type { EventRow } from '../vendor/events';
-import type { Delivery, Found, GivenNames, Lookup, Recognized, Vendor } from '../vendor/vendor';
+import type { EventRow, Raw } from '../vendor/events';
+import type { Fields, Found, GivenNames, Lookup, Vendor } from '../vendor/vendor';
 import { attributeByUrl } from './attribution';
 import { chosenFor } from './chosen';
 import { eventId, fingerprint } from './event-id';
-import { either, findIn } from './find';
 import { givenNames } from './given-names';
 import { lateness } from './lateness';
-import { rawOf } from './raw';
 import type { Routable } from './route';
-import { firstFor, givenFor, rowsByPlace } from './sent-for';
-import { validate, type Validated } from './validate';
+import { sentFor, type Source } from './sent-for';
+import { validate } from './validate';
 
 /** What all deliveries of a request share, worked out once. */
 interface Shared {
@@ -61,98 +61,76 @@ export function understand(
 	});
 }
 
+/** What can be found in a body or a query, by the vendor's own search where it has one. */
+export function findIn({ find }: Vendor, payload: unknown, wanted: ReadonlySet<string>): Found {
+	const isSearched = typeof payload === 'object' && payload !== null;
+	return find && isSearched ? find(payload as Fields, wanted) : { lookup: lookupIn(payload) };
+}
+
 const FOUND_NOTHING: Found = { lookup: () => undefined };
 const NOT_UNDERSTOOD: Pick<Vendor, 'recognize'> = {
 	recognize: () => ({ event: 'other', issues: [issue('notUnderstood', 'event')] }),
 };
 
+/** In the order of its keys: what happened and who, then the rest. */
 function itemOf(
-	shared: Shared,
+	{ vendor, settings, request, given, query, print }: Shared,
 	body: unknown,
 	found: Found,
-	recognizer: Pick<Vendor, 'recognize'>,
+	{ recognize }: Pick<Vendor, 'recognize'>,
 ): Routable {
-	const { vendor, settings, request, given } = shared;
-	const lookup = either(found.lookup, shared.query);
-	const delivery = deliveryOf(shared, lookup);
-	const recognized = recognizer.recognize(delivery);
+	const { method, named, files, headers, receivedAt, isSample, salt } = request;
+	const { options, includeRaw, includeHeaders } = settings;
+	const lookup = either(found.lookup, query);
+	const source: Source = { vendor, lookup, given, context: settings };
+	const sent = memo((place) => sentFor(source, place));
+	const recognized = recognize({ named, lookup, sentFor: sent, options });
 	const row = rowOf(vendor, recognized.event);
-	const concluded = recognized.concluded ?? new Map<string, never>();
-	const validated = validate(vendor, row, { lookup, given }, concluded, settings);
-	attributeByUrl(validated.typed.attribution);
+	const validated = validate(row, sent, recognized.concluded);
+	const { typed, guesses } = validated;
+	attributeByUrl(typed.attribution);
 	const { id, issues } = eventId({
 		vendor: vendor.name,
 		row,
-		sentFor: delivery.sentFor,
-		payload: () => fingerprint([shared.print(), body]),
-		occurredAt: validated.typed.occurredAt,
-		receivedAt: request.receivedAt,
+		sentFor: sent,
+		payload: () => fingerprint([print(), body]),
+		occurredAt: typed.occurredAt,
+		receivedAt,
 	});
-	return assemble(shared, body, recognized, {
-		row,
-		validated,
-		id: request.salt === undefined ? id : `${id}:${request.salt}`,
-		issues: [
-			...issues,
-			...(found.isCut ? [issue('searchedInPart', 'raw.body')] : []),
-			...lateness(row, validated, request, settings.zone),
-		],
-	});
-}
-
-function deliveryOf({ vendor, settings, request, given }: Shared, lookup: Lookup): Delivery {
-	const rows = rowsByPlace(vendor);
-	const sentFor = (place: string) => {
-		const ofPlace = rows.get(place) ?? [];
-		return givenFor(place, ofPlace, lookup, given) ?? firstFor(ofPlace, lookup);
-	};
-	return {
-		named: request.named,
-		lookup,
-		sentFor,
-		isGiven: (place) => sentFor(place)?.isGiven === true,
-		options: settings.options,
-	};
-}
-
-function rowOf({ events }: Vendor, event: string): EventRow {
-	const row = events.find(({ value }) => value === event);
-	return row ?? (events.find(({ value }) => value === 'other') as EventRow);
-}
-
-interface Parts {
-	row: EventRow;
-	validated: Validated;
-	id: string;
-	issues: readonly Issue[];
-}
-
-/** The item in the order of its keys: what happened and who, then the rest. */
-function assemble(
-	{ vendor, settings, request }: Shared,
-	body: unknown,
-	{ issues: recognizedIssues = [], eventGuessedFrom, extraOutput }: Recognized,
-	{ row, validated, id, issues }: Parts,
-): Routable {
-	const { typed, guesses, isAnyTyped } = validated;
-	const isChosen = !request.isSample || chosenFor(row, settings.events) !== undefined;
+	const { eventGuessedFrom, extraOutput } = recognized;
+	const isChosen = !isSample || chosenFor(row, settings.events) !== undefined;
 	const item = {
 		event: row.value,
 		...typed,
 		vendor: vendor.name,
-		receivedAt: request.receivedAt,
-		eventId: id,
+		receivedAt,
+		eventId: salt === undefined ? id : `${id}:${salt}`,
 		guesses: { ...(eventGuessedFrom !== undefined && { event: eventGuessedFrom }), ...guesses },
 		issues: [
 			...(isChosen ? [] : [issue('notChosen', 'event', row.label)]),
 			...request.issues,
 			...settings.issues,
-			...recognizedIssues,
+			...(recognized.issues ?? []),
 			...validated.issues,
-			...(isAnyTyped ? [] : [issue('nothingTyped', 'event')]),
+			...(validated.isAnyTyped ? [] : [issue('nothingTyped', 'event')]),
 			...issues,
+			...(found.isCut ? [issue('searchedInPart', 'raw.body')] : []),
+			...lateness(row, validated, request, settings.zone),
 		],
-		...(settings.includeRaw && { raw: rawOf(request, body, settings.includeHeaders) }),
+		...(includeRaw && {
+			raw: {
+				method,
+				query: request.query,
+				body,
+				files,
+				...(includeHeaders && { headers }),
+			} satisfies Raw,
+		}),
 	};
 	return { row, extraOutput, item: { json: item as unknown as Routable['item']['json'] } };
+}
+
+function rowOf({ events }: Vendor, event: string): EventRow {
+	const row = events.find(({ value }) => value === event);
+	return row ?? (events.find(({ value }) => value === 'other') as EventRow);
 }

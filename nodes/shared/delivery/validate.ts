@@ -1,10 +1,9 @@
-import { issue, sentAs, valueIssue, type Fault, type Issue, type IssueCode } from '../messages';
-import type { ReadContext } from '../values/reading';
+import { issue, sentAs, valueIssue, type Issue, type IssueCode } from '../messages';
 import { blocksOf, type Blocks } from '../vendor/blocks';
-import type { EventRow, FieldRow } from '../vendor/events';
-import type { Conclusion, Fields, GivenNames, Lookup, Vendor } from '../vendor/vendor';
-import { blankBlock, choicesOf, placesOf, type Place } from './places';
-import { givenFor, rowsByPlace, tabledFor } from './sent-for';
+import type { EventRow } from '../vendor/events';
+import type { Conclusion, Fields, Recognized } from '../vendor/vendor';
+import { blankBlock, choicesOf, placesOf } from './places';
+import type { SentFor } from './sent-for';
 
 /** The typed half of an item, by the schema of its event. */
 export type Typed = { occurredAt: string | null } & Pick<
@@ -25,47 +24,24 @@ export interface Validated {
 	sentTime?: unknown;
 }
 
-/** A value for a place, read. */
-interface Candidate {
-	value: unknown;
-	fault?: Fault;
-	/** For messages: the name as it was sent, and what was sent. */
-	name: string;
-	sent: unknown;
-	isGuess: boolean;
-	isSent: boolean;
-}
-
-/** A place that an event has, and the rows of the field table for it. */
-interface Target extends Place {
-	rows: readonly FieldRow[];
-}
-
-const plans = new WeakMap<Vendor, Map<EventRow, readonly Target[]>>();
-
 /**
- * Fills the event's blocks, place by place: from the user's own name for it, then from what
- * `recognize` concluded, then by the field table. What does not fit its schema is left out and an issue.
+ * Fills the event's blocks, place by place, from what was sent and what `recognize` concluded. What
+ * does not fit its schema is left out and an issue.
  */
 export function validate(
-	vendor: Vendor,
 	row: EventRow,
-	{ lookup, given }: { lookup: Lookup; given: GivenNames },
-	concluded: ReadonlyMap<string, Conclusion>,
-	context: ReadContext,
+	sentFor: (place: string) => SentFor | undefined,
+	concluded: Recognized['concluded'],
 ): Validated {
 	const typed: Fields = { occurredAt: null };
 	for (const name of blocksOf(row.blocks)) typed[name] = blankBlock(name);
 	const result: Validated = { typed: typed as Typed, guesses: {}, issues: [], isAnyTyped: false };
 
-	for (const target of targetsOf(vendor, row)) {
-		const { to, rows, block, key, schema } = target;
-		const candidate =
-			read(givenFor(to, rows, lookup, given), context) ??
-			conclude(concluded.get(to)) ??
-			readFirst(rows, lookup, context);
-		if (candidate === undefined) continue;
-		const { value, fault, name, sent, isGuess, isSent } = candidate;
+	for (const { to, block, key, schema } of placesOf(row.blocks)) {
+		const picked = pick(sentFor(to), concluded?.get(to));
+		if (picked === undefined) continue;
+		const { value, fault, from, sent = value, certainty } = picked;
+		const name = from ?? '';
 		if (to === 'occurredAt') result.sentTime = sent;
 		if (fault) result.issues.push(valueIssue(fault, to, name, sent));
 		const { error } = schema.safeParse(value);
@@ -77,57 +53,19 @@ export function validate(
 		}
 		if (key === undefined) typed[block] = value;
 		else (typed[block] as Fields)[key] = value;
-		if (value === null) continue;
-		if (isGuess) result.guesses[to] = name;
-		if (isSent) result.isAnyTyped = true;
+		if (value === null || from === undefined) continue;
+		if (certainty === 'guessed') result.guesses[to] = from;
+		result.isAnyTyped = true;
 	}
 	return result;
 }
 
-function read(found: ReturnType<typeof givenFor>, context: ReadContext): Candidate | undefined {
-	if (found === undefined) return undefined;
-	const { row, name, value: sent, isGiven } = found;
-	const isGuess = row.certainty === 'guessed' && !isGiven;
-	return { ...row.as(sent, context), name, sent, isGuess, isSent: true };
-}
-
-/** The first value that its reader does not take for nothing. */
-function readFirst(
-	rows: readonly FieldRow[],
-	lookup: Lookup,
-	context: ReadContext,
-): Candidate | undefined {
-	let nothing: Candidate | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		const candidate = read(found, context);
-		if (candidate?.value !== null || candidate.fault !== undefined) return candidate;
-		nothing ??= candidate;
-	}
-	return nothing;
-}
-
-function conclude(conclusion: Conclusion | undefined): Candidate | undefined {
-	if (conclusion === undefined) return undefined;
-	const { value, fault, from, sent = value, certainty } = conclusion;
-	const isSent = from !== undefined;
-	return {
-		value,
-		fault,
-		name: from ?? '',
-		sent,
-		isGuess: isSent && certainty === 'guessed',
-		isSent,
-	};
-}
-
-function targetsOf(vendor: Vendor, row: EventRow): readonly Target[] {
-	let plan = plans.get(vendor);
-	if (plan === undefined) plans.set(vendor, (plan = new Map()));
-	let targets = plan.get(row);
-	if (targets === undefined) {
-		const rows = rowsByPlace(vendor);
-		targets = placesOf(row.blocks).map((place) => ({ ...place, rows: rows.get(place.to) ?? [] }));
-		plan.set(row, targets);
-	}
-	return targets;
+/** The user's own name counts before what `recognize` concluded, and that before the field table. */
+function pick(
+	found: SentFor | undefined,
+	concluded: Conclusion | undefined,
+): Conclusion | undefined {
+	if (found === undefined || (concluded && !found.isGiven)) return concluded;
+	const { reading, name, value: sent, certainty } = found;
+	return { ...reading, from: name, sent, certainty };
 }

@@ -1,17 +1,57 @@
 import type {
+	INodeCredentialDescription,
 	INodeOutputConfiguration,
 	INodeProperties,
 	INodePropertyOptions,
+	INodeTypeDescription,
 	IWebhookDescription,
 	NodeConnectionType,
 } from 'n8n-workflow';
 
 import { RECEIVED } from '../messages';
-import { byName } from './by-name';
 import { OTHER, type EventRow } from '../vendor/events';
+import { builderHintOf } from './builder-hint';
+import { byName } from './by-name';
+import { guessedHint, LISTENING, publishedMessage, triggerPanelOf } from './moments';
 import { noticesOf, SECRET_NOTICE, type SetUp } from './notice';
 import { timeZones } from './time-zones';
 import type { Vendor } from '../vendor/vendor';
+
+/** What a vendor's trigger shows in the editor that other vendors' triggers do not. */
+export interface Form {
+	setUp: SetUp;
+	/** The vendor sends times without a zone, so the form asks for the account's. */
+	hasLocalTimes: boolean;
+	/** Parameters of the vendor's own, after *Outputs*. */
+	parameters?: INodeProperties[];
+	/** The vendor's own options, beside the common ones. */
+	options: INodeProperties[];
+	/** Nobody has published the vendor's payloads. */
+	isGuessed?: boolean;
+	/** An expression for more outputs behind the table's: a list like that of the others. */
+	extraOutputs?: string;
+}
+
+/** What n8n's editor shows of a trigger beside its name and its looks. */
+export function triggerParts(vendor: Vendor, form: Form) {
+	const { displayName, events } = vendor;
+	return {
+		eventTriggerDescription: LISTENING,
+		activationMessage: publishedMessage(displayName),
+		triggerPanel: triggerPanelOf(displayName),
+		...(form.isGuessed && { hints: [guessedHint(displayName)] }),
+		outputs: outputsOf(events, form.extraOutputs),
+		builderHint: builderHintOf(vendor),
+		webhooks: webhooksOf(vendor),
+		properties: propertiesOf(vendor, form),
+	} satisfies Partial<INodeTypeDescription>;
+}
+
+/** A trigger's credential is asked for where *Authentication* is on. */
+export const IF_ASKED = {
+	required: true,
+	displayOptions: { show: { authentication: ['webhookSecret'] } },
+} satisfies Partial<INodeCredentialDescription>;
 
 const METHODS = ['POST', 'GET'] as const;
 
@@ -67,17 +107,6 @@ export function subtitleOf(events: readonly EventRow[]): `={{${string}}}` {
 		Object.fromEntries(events.map(({ value, label }) => [value, label])),
 	);
 	return `={{ ((labels, chosen) => chosen.length > 3 ? chosen.length + " events" : chosen.map((event) => labels[event] || event).join(", "))(${labels}, [].concat($parameter["events"] || [])) }}`;
-}
-
-/** The part of a trigger's form that is the same for every vendor. */
-export interface Form {
-	setUp: SetUp;
-	/** The vendor sends times without a zone, so the form asks for the account's. */
-	hasLocalTimes: boolean;
-	/** Parameters of the vendor's own, after *Outputs*. */
-	parameters?: INodeProperties[];
-	/** The vendor's own options, beside the common ones. */
-	options: INodeProperties[];
 }
 
 /** All parameters of a trigger; none of them takes an expression. */

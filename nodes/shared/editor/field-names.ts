@@ -2,8 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldRow } from '../vendor/events';
 
-/** The option *Field Names* for a vendor whose users decide, or whose documentation hides, the names. */
-export function fieldNamesOption(
+/**
+ * *Field Names* for a vendor whose users decide, or whose documentation hides, the names. A parameter
+ * of its own: n8n drops a list without rows from the options, and the user no longer sees it.
+ */
+export function fieldNamesParameter(
 	fields: readonly FieldRow[],
 	description: string,
 ): INodeProperties {
@@ -28,7 +31,8 @@ export function fieldNamesOption(
 						type: 'options',
 						noDataExpression: true,
 						options: targets.map((to) => ({ name: titleOf(to), value: to })),
-						default: '',
+						// A choice that the list has: without one a new row would stop the whole workflow.
+						default: 'contact.phone',
 						description: 'The field of the item',
 					},
 					{

@@ -26,7 +26,7 @@ export function publishedMessage(service: string): string {
 /** For a vendor whose payloads nobody has published; shown beside the first event. */
 export function guessedHint(service: string): NodeHint {
 	return {
-		message: `${service} has not published what it sends, so names of fields are guesses. Compare <b>guesses</b> with <b>raw</b> in a real event; the option Field Names corrects them.`,
+		message: `${service} has not published what it sends, so names of fields are guesses. Compare <b>guesses</b> with <b>raw</b> in a real event; Field Names in the form corrects them.`,
 		type: 'info',
 		location: 'outputPane',
 		whenToDisplay: 'afterExecution',

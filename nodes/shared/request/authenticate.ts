@@ -3,9 +3,9 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { answers, refusals } from '../messages';
 import type { Vendor } from '../vendor/vendor';
 import type { Address } from './address';
-import { savedParameter } from './parameter';
 import { Refusal } from './refusal';
 import { isSameSecret, isSecretInBytes, isSecretInHeader } from './same-secret';
+import { savedParameter } from './settings';
 import { readSecret, type WebhookSecret } from './webhook-secret';
 
 /** What lets a request in, and which parts of it are ours and never shown. */
@@ -20,39 +20,44 @@ export interface Access {
 	refusal?: Refusal;
 }
 
-/** What a request brings that can hold a secret. */
-interface Presented {
-	headers: IDataObject;
-	query: IDataObject;
-	/** How often a header came: Node joins some that came twice and drops the second of others. */
-	timesSent(header: string): number;
-}
-
+/** A way to send a secret. */
 interface Kind {
-	refusal(secret: WebhookSecret, sent: Presented): Refusal | undefined;
-	own(name: string): Partial<Access['own']>;
-	secrets(secret: WebhookSecret): string[];
+	/** For n8n's log. */
+	title(name: string): string;
+	/** Undefined where it was not sent, a list where it was sent more than once. */
+	sent(context: IWebhookFunctions, name: string): unknown;
+	isRight(secret: WebhookSecret, sent: string): boolean;
+	own?(name: string): Partial<Access['own']>;
+	/** Texts that hold the secret, beside its value. */
+	secrets?(secret: WebhookSecret): string[];
+	challenge?: string;
 }
 
 const NOTHING: Access['own'] = { headers: [], query: [] };
-const CHALLENGE = 'Basic realm="Webhook", charset="UTF-8"';
 const BASIC = /^basic +([\w+/-]+={0,2}) *$/i;
 
 const KINDS: Record<WebhookSecret['kind'], Kind> = {
 	basic: {
-		refusal: refusalOfBasic,
-		own: () => ({}),
-		secrets: ({ name, value }) => [`${name}:${value}`, value],
+		title: () => 'HTTP Basic',
+		sent: (context) => headerIn(context, 'authorization'),
+		isRight: ({ name, value }, sent) => {
+			const [, encoded = ''] = BASIC.exec(sent) ?? [];
+			return isSecretInBytes(`${name}:${value}`, Buffer.from(encoded, 'base64'));
+		},
+		secrets: ({ name, value }) => [`${name}:${value}`],
+		challenge: 'Basic realm="Webhook", charset="UTF-8"',
 	},
 	header: {
-		refusal: refusalOfHeader,
+		title: (name) => `The header "${name}"`,
+		sent: (context, name) => headerIn(context, name.toLowerCase()),
+		isRight: ({ value }, sent) => isSecretInHeader(value, sent),
 		own: (name) => ({ headers: [name.toLowerCase()] }),
-		secrets: ({ value }) => [value],
 	},
 	query: {
-		refusal: refusalOfQuery,
+		title: (name) => `The query parameter "${name}"`,
+		sent: (context, name) => (context.getQueryData() as IDataObject)[name],
+		isRight: ({ value }, sent) => isSameSecret(value, sent),
 		own: (name) => ({ query: [name] }),
-		secrets: ({ value }) => [value],
 	},
 };
 
@@ -73,65 +78,39 @@ export async function authenticate(
 		.getCredentials<IDataObject>(vendor.credential)
 		.catch((): IDataObject => ({}));
 	const secret = readSecret(credential);
-	if (secret === undefined) return refused(refusals.noCredential);
+	if (secret === undefined) return new Refusal(401, answers.refused, refusals.noCredential);
 
-	const { kind, name } = secret;
-	const refusal = KINDS[kind].refusal(secret, presentedIn(context));
+	const { name, value } = secret;
+	const { own, secrets, challenge } = KINDS[secret.kind];
+	const reason = reasonAgainst(secret, context);
+	const refusal =
+		reason === undefined ? undefined : new Refusal(401, answers.refused, reason, challenge);
 	if (refusal && !named.some(({ isSigned }) => isSigned)) return refusal;
 	return {
 		credential,
-		own: { ...NOTHING, ...(name !== '' && KINDS[kind].own(name)) },
-		secrets: KINDS[kind].secrets(secret),
+		own: { ...NOTHING, ...(name !== '' && own?.(name)) },
+		secrets: [...(secrets?.(secret) ?? []), value],
 		refusal,
 	};
 }
 
-function presentedIn(context: IWebhookFunctions): Presented {
+/** Why a request is refused; undefined where it brings the secret, once. */
+function reasonAgainst(secret: WebhookSecret, context: IWebhookFunctions): string | undefined {
+	const { title, sent, isRight } = KINDS[secret.kind];
+	const { name, value } = secret;
+	if (name.trim() === '' || value.trim() === '') return refusals.incomplete;
+	const brought = sent(context, name);
+	if (brought === undefined) return refusals.missing(title(name));
+	if (Array.isArray(brought)) return refusals.doubled(title(name));
+	const isIn = typeof brought === 'string' && isRight(secret, brought);
+	return isIn ? undefined : refusals.wrong(title(name));
+}
+
+/** Node joins some headers that came twice and drops the second of others. */
+function headerIn(context: IWebhookFunctions, name: string): unknown {
 	const { rawHeaders = [] } = context.getRequestObject();
-	return {
-		headers: context.getHeaderData() as IDataObject,
-		query: context.getQueryData() as IDataObject,
-		timesSent: (header) =>
-			rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === header).length,
-	};
-}
-
-function refusalOfBasic({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
-	const { authorization } = sent.headers;
-	if (isUnset(name) || isUnset(value)) return refused(refusals.noBasicPair, CHALLENGE);
-	if (typeof authorization !== 'string') return refused(refusals.basicMissing, CHALLENGE);
-	if (sent.timesSent('authorization') > 1) return refused(refusals.basicDoubled, CHALLENGE);
-	const [, encoded = ''] = BASIC.exec(authorization) ?? [];
-	return isSecretInBytes(`${name}:${value}`, Buffer.from(encoded, 'base64'))
-		? undefined
-		: refused(refusals.basicWrong, CHALLENGE);
-}
-
-function refusalOfHeader({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
-	const key = name.toLowerCase();
-	const header = sent.headers[key];
-	if (isUnset(name) || isUnset(value)) return refused(refusals.incomplete('header'));
-	if (header === undefined) return refused(refusals.missing('header', name));
-	if (Array.isArray(header) || sent.timesSent(key) > 1) {
-		return refused(refusals.doubled('header', name));
-	}
-	const isRight = typeof header === 'string' && isSecretInHeader(value, header);
-	return isRight ? undefined : refused(refusals.wrong('header', name));
-}
-
-function refusalOfQuery({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
-	const parameter = sent.query[name];
-	if (isUnset(name) || isUnset(value)) return refused(refusals.incomplete('query parameter'));
-	if (parameter === undefined) return refused(refusals.missing('query parameter', name));
-	if (Array.isArray(parameter)) return refused(refusals.doubled('query parameter', name));
-	const isRight = typeof parameter === 'string' && isSameSecret(value, parameter);
-	return isRight ? undefined : refused(refusals.wrong('query parameter', name));
-}
-
-function isUnset(stored: string): boolean {
-	return stored.trim() === '';
-}
-
-function refused(reason: string, challenge?: string): Refusal {
-	return new Refusal(401, answers.refused, reason, challenge);
+	const sent = rawHeaders.filter(
+		(_, at) => at % 2 === 1 && rawHeaders[at - 1].toLowerCase() === name,
+	);
+	return sent.length > 1 ? sent : (context.getHeaderData() as IDataObject)[name];
 }

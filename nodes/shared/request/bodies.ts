@@ -1,5 +1,6 @@
 import { pairIn } from '../payload/pair';
 import { plain } from '../values/rating';
+import { isRecord } from '../values/record';
 
 /** A list of millions of tiny objects fits into one request; as items they would stop the host. */
 export const MOST_EVENTS = 1000;
@@ -24,19 +25,15 @@ function eventsIn(list: unknown): object[] | undefined {
 	const members = list.filter((member: unknown) => member !== null);
 	const areEvents =
 		members.length > 0 &&
-		members.every(isObject) &&
+		members.every(isRecord) &&
 		!members.every((member) => pairIn(member, MOST_KEYS_OF_A_PAIR));
 	return areEvents ? members : undefined;
 }
 
 function wrappedIn(body: unknown): unknown {
-	if (!isObject(body)) return undefined;
+	if (!isRecord(body)) return undefined;
 	const [wrapper, ...others] = Object.keys(body);
 	if (wrapper === undefined || others.length > 0 || MANY_IN_ONE.test(plain(wrapper)))
 		return undefined;
 	return body[wrapper];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,13 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { answers, issue, refusals, type Issue } from '../messages';
 import type { EventRow, UploadedFile } from '../vendor/events';
-import type { Admission, Vendor, Visitor } from '../vendor/vendor';
+import type { Admission, Vendor } from '../vendor/vendor';
 import type { Address } from './address';
 import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
-import { cutAt, DEEPEST, isDeeper } from '../values/depth';
-import { flattened, parseJson } from '../values/json';
-import { isNone } from '../values/reading';
+import { either, lookupIn } from '../payload/lookup';
+import { flattened, isDeeper, parseJson } from '../values/json';
 import { hideSecrets } from './hide-secrets';
 import { without, withoutFields } from './own-parts';
 import type { ReceivedRequest } from './read';
@@ -35,8 +34,11 @@ export interface OpenRequest {
 	salt?: string;
 }
 
-/** `raw.body` is the second level of an item. */
-const LEVELS = DEEPEST - 2;
+/**
+ * PHP, in which most senders are written, reads and writes no deeper JSON than 512 levels by default;
+ * `raw.body` is the second level of an item.
+ */
+const LEVELS = 510;
 const NEVER_SHOWN = ['authorization', 'proxy-authorization', 'cookie'];
 
 /**
@@ -75,20 +77,19 @@ export function open(
 
 function boundDepth({ body, bytes }: ReceivedRequest): { body: unknown; issues: Issue[] } {
 	if (!isDeeper(body, LEVELS)) return { body, issues: [] };
-	const text = bytes?.toString('utf8') ?? '';
+	const text = jsonOf(body) ?? bytes?.toString('utf8') ?? '';
 	return {
-		body: parseJson(flattened(text, LEVELS)) ?? cutOrText(body, text),
+		body: parseJson(text) === undefined ? text : parseJson(flattened(text, LEVELS)),
 		issues: [issue('tooDeep', 'raw.body', String(LEVELS))],
 	};
 }
 
-/** For what was not sent as JSON. */
-function cutOrText(body: unknown, text: string): unknown {
+/** Undefined where a body is deeper than the call stack goes: then it is cut as it was sent. */
+function jsonOf(body: unknown): string | undefined {
 	try {
-		return cutAt(LEVELS, body);
+		return JSON.stringify(body);
 	} catch {
-		// Deeper than the call stack goes.
-		return text;
+		return undefined;
 	}
 }
 
@@ -101,8 +102,9 @@ function admit(
 	const { refusal, credential } = access;
 	if (admits === undefined) return refusal ?? { own: [], secrets: [] };
 	const { named, query } = address;
+	const inQuery = lookupIn(query);
 	const admissions = bodies.map((body) =>
-		admits({ named, credential, options, field: fieldIn(body, query) }),
+		admits({ named, credential, options, lookup: either(lookupIn(body), inQuery) }),
 	);
 	const [mismatch] = admissions.flatMap((each) => each.mismatch ?? []);
 	const why = mismatch && refusals.mismatch(mismatch.field, mismatch.expectedBy);
@@ -114,15 +116,5 @@ function admit(
 	return {
 		own: [...new Set(admissions.flatMap(({ own }) => own))],
 		secrets: [...new Set(admissions.flatMap(({ secrets }) => secrets))],
-	};
-}
-
-/** An empty field of the body hides none of the query. */
-function fieldIn(body: unknown, query: IDataObject): Visitor['field'] {
-	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	const fields = isObject ? (body as IDataObject) : {};
-	return (name) => {
-		const sent = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
-		return isNone(sent) ? (query[name] ?? sent) : sent;
 	};
 }

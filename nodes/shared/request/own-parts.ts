@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { HIDDEN } from '../secrets/find-secrets';
+import { isRecord } from '../values/record';
 
 /** An object without some keys; the same object where it has none of them. */
 export function without(source: IDataObject, names: readonly string[]): IDataObject {
@@ -11,8 +12,7 @@ export function without(source: IDataObject, names: readonly string[]): IDataObj
 /** A body without some of its fields, also where it is text that nobody could read as fields. */
 export function withoutFields(body: unknown, names: readonly string[]): unknown {
 	if (typeof body === 'string') return names.reduce(withoutFieldInText, body);
-	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	return isObject ? without(body as IDataObject, names) : body;
+	return isRecord(body) ? without(body as IDataObject, names) : body;
 }
 
 /** `key=…` or `"key": "…"` in a form or in JSON that nobody could read as such. */

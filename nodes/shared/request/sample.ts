@@ -85,13 +85,8 @@ export function samplesOf({ events, extraOutputs }: SampleSource, options: IData
 	});
 }
 
-/** The event's first sample as if the vendor had just sent it to the event's own URL. */
-export function sampleRequest(vendor: Vendor, event: unknown): OpenRequest | undefined {
-	const row = vendor.events.find(({ value }) => value === event);
-	return row?.sample && requestOf(vendor, row, row.sample);
-}
-
-function requestOf(
+/** A sample as if the vendor had just sent it to the event's own URL. */
+export function requestOf(
 	vendor: Vendor,
 	{ path = '' }: EventRow,
 	{ method, query, body }: SampleRequest,

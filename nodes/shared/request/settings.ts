@@ -2,8 +2,8 @@ import { IANAZone } from 'luxon';
 import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 
 import { issue, type Issue } from '../messages';
+import { isRecord } from '../values/record';
 import type { Vendor } from '../vendor/vendor';
-import { savedParameter } from './parameter';
 
 /** The node's parameters, read once per request. */
 export interface Settings {
@@ -35,6 +35,18 @@ export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone
 	};
 }
 
+/**
+ * A parameter as it was saved. None of ours takes an expression, and looking for one in every value
+ * of every parameter is most of what reading a parameter costs the host.
+ */
+export function savedParameter(
+	context: IWebhookFunctions,
+	name: string,
+	fallback: string | object,
+): unknown {
+	return context.getNodeParameter(name, fallback, { rawExpressions: true });
+}
+
 /** Reads the parameters as they were saved: an API or a person may have written anything into them. */
 export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settings {
 	const issues: Issue[] = [];
@@ -60,9 +72,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 }
 
 function objectOr(saved: unknown, name: string, issues: Issue[]): IDataObject {
-	if (typeof saved === 'object' && saved !== null && !Array.isArray(saved)) {
-		return saved as IDataObject;
-	}
+	if (isRecord(saved)) return saved as IDataObject;
 	issues.push(issue('parameterIgnored', 'event', name, 'its defaults are used'));
 	return {};
 }

@@ -3,9 +3,19 @@ import { placesInEscaped, unescaped } from './escapes';
 /** From a place in a text up to another. */
 type Stretch = readonly [from: number, to: number];
 
+/** How secrets are looked for. */
+export interface Search {
+	/** In texts of services that write them in another case. */
+	ignoresCase?: boolean;
+	/** What is hidden beside the secrets, for example anything that may be a hash. With the flag g. */
+	pattern?: RegExp;
+}
+
 /** What a secret may look like once escapes are undone. */
 interface Spelling {
 	text: string;
+	/** Found only where it is a word of its own. */
+	isWord?: boolean;
 	/** In base64 a character before or after may hold some bits of the secret. */
 	base64?: { before: number; after: number };
 }
@@ -13,8 +23,12 @@ interface Spelling {
 /** What stands instead of a secret. */
 export const HIDDEN = '[hidden]';
 
-/** Shorter secrets, which the credential's test rejects, would be found in what is not secret. */
-export const SHORTEST_SEARCHED = 8;
+/** Shorter secrets would be found inside of what is not secret: they are found as words only. */
+export const SHORTEST_INSIDE = 8;
+/** Of what is shorter nothing is secret. */
+const SHORTEST = 3;
+const WORD = /^[\p{L}\p{N}]+$/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
 /** A proxy that passes a URL on encodes it again, and so does the next one. */
 const MOST_LAYERS = 8;
 const BASE64_BITS = 6;
@@ -26,14 +40,22 @@ const BEGINNINGS = 1 << 12;
  * A function that finds secrets in a text, in every usual spelling: percent-encoded, as JSON or HTML
  * escapes, once or several times, and in base64. Its work grows with the text, not with the secrets.
  */
-export function secretFinder(secrets: readonly string[]): (text: string) => readonly Stretch[] {
-	const find = finderOf(secrets.flatMap(spellingsOf));
+export function secretFinder(
+	secrets: readonly string[],
+	{ ignoresCase = false, pattern }: Search = {},
+): (text: string) => readonly Stretch[] {
+	const spellings = secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellingsOf);
+	const findSecrets = finderOf(spellings, ignoresCase ? inLowerCase : (text) => text);
+	const find =
+		pattern === undefined
+			? findSecrets
+			: (text: string) => [...findSecrets(text), ...stretchesOf(text.matchAll(pattern))];
 	const findIn = (text: string, layers: number): readonly Stretch[] => {
 		const found = find(text);
 		const inner = layers > 0 ? unescaped(text) : text;
-		if (inner === text) return found;
+		if (inner === text) return joined(found);
 		const deeper = findIn(inner, layers - 1);
-		if (deeper.length === 0) return found;
+		if (deeper.length === 0) return joined(found);
 		const places = placesInEscaped(text, deeper.flat());
 		return joined([
 			...found,
@@ -43,7 +65,19 @@ export function secretFinder(secrets: readonly string[]): (text: string) => read
 	return (text) => findIn(text, MOST_LAYERS);
 }
 
+function stretchesOf(matches: IterableIterator<RegExpMatchArray>): Stretch[] {
+	return [...matches].map(({ 0: { length }, index = 0 }) => [index, index + length]);
+}
+
+/** Of the same length. */
+function inLowerCase(text: string): string {
+	const lower = text.toLowerCase();
+	if (lower.length === text.length) return lower;
+	return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 function spellingsOf(secret: string): Spelling[] {
+	if (secret.length < SHORTEST_INSIDE) return [{ text: secret, isWord: WORD.test(secret) }];
 	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
 	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
 	// As Node writes bytes, each as the character of its number; mostly all are the same.
@@ -75,19 +109,26 @@ function spellingsInBase64(secret: string): Spelling[] {
 }
 
 /** Finds spellings one after the other, the longest of those that begin at the same place. */
-function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
-	const known = new Map(spellings.map((spelling) => [formDecoded(spelling.text), spelling]));
+function finderOf(
+	spellings: readonly Spelling[],
+	fold: (text: string) => string,
+): (text: string) => Stretch[] {
+	const folded = (text: string) => fold(formDecoded(text));
+	const known = new Map(spellings.map((spelling) => [folded(spelling.text), spelling]));
 	const lengths = [...new Set(spellings.map(({ text }) => text.length))].sort((a, b) => b - a);
 	const beginnings = new Uint8Array(BEGINNINGS);
 	for (const text of known.keys()) beginnings[beginningAt(text, 0)] = 1;
-	const spellingAt = (text: string, at: number) => {
-		const length = lengths.find((each) => known.has(text.slice(at, at + each)));
-		return length === undefined ? undefined : known.get(text.slice(at, at + length));
+	const spellingAt = (text: string, at: number): Spelling | undefined => {
+		for (const length of lengths) {
+			const spelling = known.get(text.slice(at, at + length));
+			if (spelling && !(spelling.isWord && isInWord(text, at, at + length))) return spelling;
+		}
+		return undefined;
 	};
 
 	return (text) => {
-		const searched = formDecoded(text);
-		const last = text.length - lengths[lengths.length - 1];
+		const searched = folded(text);
+		const last = text.length - (lengths[lengths.length - 1] ?? Infinity);
 		const found: Stretch[] = [];
 		for (let at = 0; at <= last; at += 1) {
 			if (beginnings[beginningAt(searched, at)] === 0) continue;
@@ -99,6 +140,10 @@ function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
 		}
 		return found;
 	};
+}
+
+function isInWord(text: string, from: number, to: number): boolean {
+	return IN_WORD.test(text.charAt(from - 1)) || IN_WORD.test(text.charAt(to));
 }
 
 /** Forms write a space as a plus, which others read as one. */
@@ -125,6 +170,7 @@ function stretchOf({ text: spelled, base64 }: Spelling, text: string, at: number
 
 /** Stretches in order, those that overlap as one. */
 function joined(stretches: Stretch[]): Stretch[] {
+	if (stretches.length < 2) return stretches;
 	const ordered = stretches.sort(([one], [other]) => one - other);
 	const apart: Stretch[] = [];
 	for (const [from, to] of ordered) {

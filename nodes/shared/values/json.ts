@@ -1,4 +1,3 @@
-import { isDeeper } from './depth';
 import { isNone, odd, type Reader, type Reading } from './reading';
 
 const MOST_LEVELS = 100;
@@ -6,8 +5,6 @@ const MOST_LEVELS = 100;
 const SUSPECT = /\d[\d.]{15}|\d[eE][-+\d]/;
 const QUOTE_OR_BRACKET = /["[\]{}]/g;
 const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
-/** Every double is written with at most so many digits. */
-const MOST_DIGITS = 17;
 
 /**
  * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text.
@@ -24,6 +21,16 @@ export function jsonIn(value: unknown): Reading {
 
 /** A list is a value of its own here, and not a field that was sent several times. */
 export const jsonInText: Reader = (value) => jsonIn(value);
+
+/** Whether objects or lists are nested deeper than a number of levels. */
+export function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if (levels === 0) return true;
+	for (const key in value) {
+		if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+	}
+	return false;
+}
 
 /**
  * JSON in which no digit is lost: a number that JavaScript would write as another one, such as
@@ -62,8 +69,11 @@ function withQuotedNumbers(text: string): string | undefined {
 }
 
 /**
- * The text of JSON in which what is nested deeper than some levels stands as a text, as it was sent:
- * of any depth, where neither the call stack nor `JSON.stringify` goes so deep.
+ * JSON in which what is nested deeper than some levels stands as a text. n8n can store an execution
+ * of any depth, but from some thousand levels on it can no longer read it, nor any list of executions
+ * that it is in; and no call stack goes so deep.
+ *
+ * @param text valid JSON
  */
 export function flattened(text: string, levels: number): string {
 	const parts: string[] = [];
@@ -104,23 +114,12 @@ function isEscaped(text: string, index: number): boolean {
 
 /** Whether JavaScript writes the same number again, if not in the same way: `1.0` is 1. */
 function isHeld(number: string): boolean {
-	const sent = decimal(number);
-	if (sent.digits === '') return true;
-	if (sent.digits.length > MOST_DIGITS) return false;
 	const held = Number(number);
-	if (!Number.isFinite(held)) return false;
-	const written = decimal(String(held));
-	return written.digits === sent.digits && written.exponent === sent.exponent;
+	return Number.isFinite(held) && digitsOf(String(held)) === digitsOf(number);
 }
 
-/** The digits of a number without zeros around them, and where its point is; its sign is never lost. */
-function decimal(number: string): { digits: string; exponent: number } {
-	const [, whole, fraction = '', exponent = '0'] =
-		/^-?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(number) ?? [];
-	const all = whole + fraction;
-	let from = 0;
-	let to = all.length;
-	while (all[from] === '0') from += 1;
-	while (to > from && all[to - 1] === '0') to -= 1;
-	return { digits: all.slice(from, to), exponent: whole.length - from + Number(exponent) };
+/** The digits of a number without zeros around them: of the nearest that JavaScript has, they say enough. */
+function digitsOf(number: string): string {
+	const [mantissa] = number.split(/e/i);
+	return mantissa.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '');
 }

@@ -62,9 +62,14 @@ export function phoneIn(value: unknown): Reading {
 
 	const text = withPlainDigits(visible(sent)).replace(AROUND, '').replace(LABEL, '');
 	if (isNoNumber(text.replace(PUNCTUATION, ''))) return { value: null };
-	const [number, ...others] = partsOf(withoutFraction(text));
-	if (!number?.digits || others.includes(undefined)) return odd(null, 'notPhone');
-	const code = oddityOf(number, others);
+	const parts = partsOf(withoutFraction(text));
+	// Fewer digits in front of a number are an extension or a short code.
+	const number = parts.find((part) => part && part.digits.length >= SUBSCRIBER_DIGITS) ?? parts[0];
+	if (!number?.digits || parts.includes(undefined)) return odd(null, 'notPhone');
+	const code = oddityOf(
+		number,
+		parts.filter((part) => part !== number),
+	);
 	return code === undefined ? { value: number.digits } : odd(number.digits, code);
 }
 

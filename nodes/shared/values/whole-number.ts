@@ -36,5 +36,4 @@ function rounded(number: number): number {
 	return Math.round(number) + 0;
 }
 
-export const wholeNumber = reader(wholeNumberIn);
 export const seconds = reader(secondsIn);

@@ -11,6 +11,8 @@ export interface Sent {
 	/** Its name or path as it was sent, for people. */
 	name: string;
 	value: unknown;
+	/** Under the name that the user gave for its place. */
+	isGiven?: boolean;
 }
 
 /** Looks a field up by a name of the vendor's field table; undefined where nothing was sent for it. */
@@ -34,8 +36,6 @@ export interface Delivery<Row extends EventRow = EventRow> {
 	lookup: Lookup;
 	/** What was sent for a place of the item, by the user's name for it or by the field table. */
 	sentFor(place: string): Sent | undefined;
-	/** Whether something was sent under the name that the user gave for a place. */
-	isGiven(place: string): boolean;
 	options: IDataObject;
 }
 
@@ -78,8 +78,8 @@ export interface Admission {
 /** A delivery at the door, when it is not yet sure that it may come in. */
 export interface Visitor<Row extends EventRow = EventRow> {
 	named: readonly Row[];
-	/** A top-level field of the body, then of the query. */
-	field(name: string): unknown;
+	/** The top-level fields of the body, then those of the query. */
+	lookup: Lookup;
 	credential: IDataObject;
 	options: IDataObject;
 }

@@ -65,13 +65,12 @@ describe('in n8n’s own webhook context', () => {
 		});
 	});
 
-	test('options are read: names, ratings, zone', async () => {
-		const options = {
+	test('parameters are read: names, zone, ratings', async () => {
+		const parameters = {
 			fieldNames: { field: [{ field: 'contact.name', name: 'pessoa.Apelido' }] },
-			badRatingIs: 'atLeast',
-			badRatingLimit: 4,
+			timeZone: 'America/Manaus',
+			options: { badRatingIs: 'atLeast', badRatingLimit: 4 },
 		};
-		const parameters = { options, timeZone: 'America/Manaus' };
 		const body = { pessoa: { apelido: 'Ana' }, nota: '4', data: '2026-09-30 15:37:38' };
 		const { items } = await deliver({ parameters }, 'chat-rated', post(body));
 		expect(items).toMatchObject([

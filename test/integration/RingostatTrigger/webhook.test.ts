@@ -98,7 +98,7 @@ describe('in n8n’s own webhook context', () => {
 	});
 
 	test('Field Names are read from the saved node', async () => {
-		const parameters = { options: fieldNames({ 'contact.name': '{{Клієнт}}' }) };
+		const parameters = fieldNames({ 'contact.name': '{{Клієнт}}' });
 		const body = { ...INBOUND, Клієнт: 'Іван Приклад' };
 		const { items } = await deliver({ parameters } as SetUp, 'after-incoming-call', json(body));
 		expect(items).toMatchObject([{ contact: { name: 'Іван Приклад', phone: '380000000001' } }]);

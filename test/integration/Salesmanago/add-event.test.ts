@@ -135,7 +135,7 @@ describe('Event → Add', () => {
 	});
 
 	test.each([
-		[{ eventType: 'FAX' }, /^Event Type is not one that SALESmanago knows: "FAX"/],
+		[{ eventType: 'FAX' }, /^Event Type must be one of: .*it is "FAX"/],
 		[{ eventFields: { date: 'soon' } }, /^Date must be a date and time, but it is "soon"/],
 		[{ eventFields: { value: '=a lot' } }, /^Value must be a number, but it is "a lot"/],
 		[

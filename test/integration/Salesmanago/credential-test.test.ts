@@ -41,7 +41,7 @@ describe('the test of the credential', () => {
 
 	test.each<[string, Answer, RegExp]>([
 		['a refusal', refused(`Bad sha ${ACCOUNT.apiSecret}`), /Bad sha \[hidden\]\. Check the Client/],
-		['a page', answer(200, '<html>'), /not as its API does/],
+		['a page', answer(200, '<html>'), /not with an API answer/],
 		['500', answer(500, {}), /failed \(HTTP 500\)/],
 		['a reset', reset, /broke off/],
 	])('fails on %s and says why', async (_, behaviour, message) => {

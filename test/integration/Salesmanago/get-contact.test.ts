@@ -189,7 +189,7 @@ describe('a contact that is not there', () => {
 		server.answersWith(succeeded({ contacts: [] }));
 		const parameters = { ifNotFound: 'fail' };
 		expect((await failure({ items: [rule('c-1')], parameters })).message).toBe(
-			'SALESmanago has no contact with this contact ID: c-1 [item 0]',
+			'SALESmanago has no contact with this contact ID: "c-1"',
 		);
 		const unnamed = await failure({ items: [{}], parameters });
 		expect(unnamed.message).toContain('No contact ID and no email');
@@ -212,7 +212,7 @@ describe('an answer without contacts', () => {
 		['403', answer(403, ''), /does not accept the credential \(HTTP 403\)/, /Client ID/],
 		['404', answer(404, 'no'), /no SALESmanago API at this address/, /Compare the Endpoint/],
 		['a redirect', answer(302, '', { location: '/x' }), /redirected/, /Compare the Endpoint/],
-		['a page', answer(200, '<html>Log in</html>'), /not as its API does/, /starts with: <html>/],
+		['a page', answer(200, '<html>Log in</html>'), /not with an API answer/, /starts with: <html>/],
 		['500', answer(500, { message: SHA }), /failed \(HTTP 500\)$/, /not kept/],
 		['400', answer(400, 'bad'), /refused the request \(HTTP 400\)/, /It answered: bad/],
 		['a time-out', hang, /did not answer within 1000 ms$/, /ended with/],

@@ -13,7 +13,7 @@ export const ACCOUNT = {
 	owner: 'owner@example.com',
 };
 
-export type Run = Pick<ActionRun, 'items' | 'parameters' | 'onError' | 'timezone'>;
+export type Run = Omit<ActionRun, 'nodeType' | 'credentialType' | 'credential'>;
 
 /** Runs the node against a server. */
 export async function runSalesmanago(endpoint: string, run: Run): Promise<INodeExecutionData[]> {

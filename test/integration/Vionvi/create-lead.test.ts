@@ -395,7 +395,7 @@ describe('several items', () => {
 		const { description, context } = await failure({ items });
 		expect(context.itemIndex).toBe(0);
 		expect(description).toMatch(
-			/No lead was created of this item\. Done before that in this run.*retry.*: item 1: lead 50\d, item 2: lead 50\d, item 3: lead 50\d\.$/,
+			/It was refused, so no lead was created\. Done before that in this run.*retry.*: item 1: lead 50\d, item 2: lead 50\d, item 3: lead 50\d\.$/,
 		);
 		expect(context.data).toMatchObject({
 			errors: { phone: ['Нет.'] },

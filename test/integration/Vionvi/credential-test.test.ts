@@ -1,6 +1,7 @@
 import { CredentialTestContext } from 'n8n-core';
 
-import { testWebhook, vionviWebhookTest } from '../../../nodes/Vionvi/credential-test';
+import { EMPTY_LEAD, vionviWebhookTest } from '../../../nodes/Vionvi/credential-test';
+import { testCredential } from '../../../nodes/shared/action/test-credential';
 import { everythingIn } from './everything-in';
 import {
 	answer,
@@ -87,9 +88,10 @@ describe('the test of the credential', () => {
 		['answers 20 MB', longAnswer, /not with a lead/, 20_000],
 	])('ends when vionvi %s', async (_, behaviour, message, limitMs) => {
 		server.answersWith(behaviour);
-		const result = await testWebhook(
+		const result = await testCredential(
 			new CredentialTestContext(),
-			{ webhookUrl: origin + PATH },
+			{ data: { webhookUrl: origin + PATH } },
+			EMPTY_LEAD,
 			limitMs,
 		);
 		expect(result).toMatchObject({ status: 'Error', message: expect.stringMatching(message) });

@@ -77,7 +77,7 @@ export function admissionOfStranger(
 	{ parameters: { options = {} } }: SetUp,
 ): Admission {
 	const stranger = { named: [], credential: {}, options: options as IDataObject };
-	return admits?.({ ...stranger, field: () => undefined }) ?? { own: [], secrets: [] };
+	return admits?.({ ...stranger, lookup: () => undefined }) ?? { own: [], secrets: [] };
 }
 
 /** No authentication. */
@@ -126,7 +126,8 @@ const zone = fc.constantFrom('', 'DEFAULT', 'Europe/Kyiv', 'America/Sao_Paulo', 
 const name = fc.constantFrom(...NASTY_NAMES, 'phone', 'nome', 'cliente.nome');
 
 /** Any parameters that the editor can save. */
-export function anySetUp({ name: vendor, events, fields }: Vendor): fc.Arbitrary<SetUp> {
+export function anySetUp(vendor: Vendor): fc.Arbitrary<SetUp> {
+	const { events, fields, parameters: own = [] } = vendor;
 	const values = events.map(({ value }) => value);
 	const options = fc.record(
 		{
@@ -136,15 +137,11 @@ export function anySetUp({ name: vendor, events, fields }: Vendor): fc.Arbitrary
 			badRatingIs: fc.constantFrom('atLeast', 'atMost'),
 			badRatingLimit: fc.integer({ min: -1, max: 11 }),
 			badRatingWords: fc.constantFrom('ruim', '', ',', ' , bom'),
-			fieldNames: fc
-				.array(fc.record({ field: fc.constantFrom(...fields.map(({ to }) => to)), name }), {
-					maxLength: 2,
-				})
-				.map((field) => ({ field })),
-			...(vendor === 'envybox' && { expectedKey: fc.constantFrom('', '', '', CALLBACK) }),
+			...(vendor.name === 'envybox' && { expectedKey: fc.constantFrom('', '', '', CALLBACK) }),
 		},
 		{ requiredKeys: [] },
 	);
+	const fieldName = fc.record({ field: fc.constantFrom(...fields.map(({ to }) => to)), name });
 	const rule = fc.record({
 		field: fc.constantFrom('id', 'name', 'description'),
 		comparison: fc.constantFrom('contains', 'equals', 'beginsWith', 'matches'),
@@ -159,7 +156,10 @@ export function anySetUp({ name: vendor, events, fields }: Vendor): fc.Arbitrary
 		outputMode: fc.constantFrom('perEvent', 'perEvent', 'single'),
 		timeZone: zone,
 		options: fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: options }),
-		...(vendor === 'salesmanago' && {
+		...(own.includes('fieldNames') && {
+			fieldNames: fc.array(fieldName, { maxLength: 2 }).map((field) => ({ field })),
+		}),
+		...(own.includes('rules') && {
 			rules: fc.array(rule, { maxLength: 2 }).map((rows) => ({ rule: rows })),
 		}),
 	});

@@ -2,7 +2,7 @@ import { events } from '../../../nodes/ContakoTrigger/events';
 import { contako } from '../../../nodes/ContakoTrigger/vendor';
 import { understand } from '../../../nodes/shared/delivery/understand';
 import type { OpenRequest } from '../../../nodes/shared/request/open';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../support/sample-request';
 import { codes, EVENTS, messages, send } from '../../support/contako-delivery';
 import { settingsWith } from '../../support/settings';
 

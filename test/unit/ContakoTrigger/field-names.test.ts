@@ -38,26 +38,26 @@ describe('Field Names', () => {
 		['chat.sector', 'grupo', { grupo: 7 }, '7'],
 		['occurredAt', 'criado_em', { criado_em: '30/09/2026 15:37' }, '2026-09-30T15:37:00.000-03:00'],
 	])('%s called %j in %j', async (path, name, body, value) => {
-		const { item } = await send(body, { options: fieldNames({ [path]: name }) });
+		const { item } = await send(body, { parameters: fieldNames({ [path]: name }) });
 		expect(at(item, path)).toBe(value);
 		expect(item.guesses).not.toHaveProperty([path]);
 	});
 
 	test('of lists and places', async () => {
-		const options = fieldNames({ tags: 'rótulos', 'location.latitude': 'y' });
+		const parameters = fieldNames({ tags: 'rótulos', 'location.latitude': 'y' });
 		const tagged = await send(
 			{ rotulos: [{ nome: 'a' }], tags: 'b' },
-			{ to: 'chat-tagged', options },
+			{ to: 'chat-tagged', parameters },
 		);
 		expect(at(tagged.item, 'tags')).toEqual(['a']);
-		const located = await send({ pos: { y: '-22,9' }, lat: 1 }, { to: 'chat-located', options });
+		const located = await send({ pos: { y: '-22,9' }, lat: 1 }, { to: 'chat-located', parameters });
 		expect(at(located.item, 'location.latitude')).toBe(-22.9);
 	});
 
 	test('what is not there leaves the guess', async () => {
-		const options = fieldNames({ 'contact.name': 'apelido' });
+		const parameters = fieldNames({ 'contact.name': 'apelido' });
 		for (const body of [{ nome: 'Ana' }, { nome: 'Ana', apelido: ' ' }]) {
-			const { item } = await send(body, { options });
+			const { item } = await send(body, { parameters });
 			expect(item.contact.name).toBe('Ana');
 			expect(item.guesses).toEqual({ 'contact.name': 'nome' });
 		}
@@ -68,16 +68,15 @@ describe('Field Names', () => {
 		async (name) => {
 			const { item } = await send(
 				{ nome: 'Ana' },
-				{ options: fieldNames({ 'contact.name': name }) },
+				{ parameters: fieldNames({ 'contact.name': name }) },
 			);
 			expect(item.contact.name).toBe('Ana');
 		},
 	);
 
 	test('name everything of the item but what follows from it', () => {
-		const [options] = new ContakoTrigger().description.properties.slice(-1);
-		const [names] = (options.options ?? []).filter(({ name }) => name === 'fieldNames');
-		const text = JSON.stringify(names);
+		const { properties } = new ContakoTrigger().description;
+		const text = JSON.stringify(properties.find(({ name }) => name === 'fieldNames'));
 		for (const name of [
 			'contact.name',
 			'agent.id',

@@ -34,7 +34,7 @@ test('values under a long name repeat it neither in time nor in messages', async
 	const begin = performance.now();
 	const { item } = await send(
 		{ ...long, nome: 'Ana' },
-		{ options: fieldNames({ 'contact.company': 'f4999' }) },
+		{ parameters: fieldNames({ 'contact.company': 'f4999' }) },
 	);
 	expect(performance.now() - begin).toBeLessThan(2000);
 	expect(item.contact).toMatchObject({ name: 'Ana', email: null });

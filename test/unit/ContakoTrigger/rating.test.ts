@@ -76,7 +76,7 @@ describe('a rating', () => {
 	test('that is not there is an issue that says what to do', async () => {
 		const { item } = await rate({ idAtendimento: 1 });
 		expect(messages(item, 'rating.value')).toEqual([
-			'No rating was found; the option Field Names can name it',
+			'No rating was found; Field Names can name it',
 		]);
 	});
 
@@ -114,7 +114,7 @@ describe('the options', () => {
 });
 
 describe('a field that the user named', () => {
-	const value = fieldNames({ 'rating.value': 'cliente.opinião' });
+	const named = fieldNames({ 'rating.value': 'cliente.opinião' });
 
 	test.each<[body: object, rating: Rating]>([
 		[{ cliente: { opiniao: 1 }, nota: 5 }, [1, null, true]],
@@ -123,7 +123,7 @@ describe('a field that the user named', () => {
 		[{ cliente: { opiniao: 'sei lá' }, nota: 1 }, ['sei lá', 'sei lá', null]],
 		[{ cliente: { opiniao: 5 }, classificacao: 'Péssimo' }, [5, 'Péssimo', false]],
 	])('decides alone in %j: %j', async (body, rating) => {
-		const { item } = await rate(body, value);
+		const { item } = await rate(body, {}, named);
 		const { value: found, label, isBad } = at(item, 'rating') as Record<string, unknown>;
 		expect([found, label, isBad]).toEqual(rating);
 		expect(item.event).toBe(isBad ? BADLY : RATED);
@@ -133,15 +133,15 @@ describe('a field that the user named', () => {
 	});
 
 	test('may hold the word beside a named number', async () => {
-		const options = fieldNames({ 'rating.value': 'n', 'rating.label': 'palavra' });
-		const { item } = await rate({ n: 2, palavra: 'Ruim' }, options);
+		const names = fieldNames({ 'rating.value': 'n', 'rating.label': 'palavra' });
+		const { item } = await rate({ n: 2, palavra: 'Ruim' }, {}, names);
 		expect(at(item, 'rating')).toMatchObject({ value: 2, label: 'Ruim', isBad: true });
 		expect([item.guesses, item.issues]).toEqual([{}, []]);
 	});
 
 	test('may be one with parts that cannot be read', async () => {
-		const options = fieldNames({ 'rating.value': 'n' });
-		const { item } = await rate({ n: [{ toString: 1 }] }, options);
+		const names = fieldNames({ 'rating.value': 'n' });
+		const { item } = await rate({ n: [{ toString: 1 }] }, {}, names);
 		expect([item.event, at(item, 'rating.isBad')]).toEqual([RATED, null]);
 	});
 });

@@ -47,10 +47,12 @@ const path = fc.constantFrom(
 	'contako?event=chat.rated',
 	'contako?event=x&nota=1&cliente[nome]=Ana',
 );
-const options = fc.oneof(
+const parameters = fc.oneof(
 	fc.constant<IDataObject>({}),
-	fc.record({ badRatingIs: fc.constant('atLeast'), badRatingLimit: fc.double() }),
-	fc.record({ badRatingWords: text }),
+	fc.record({
+		options: fc.record({ badRatingIs: fc.constant('atLeast'), badRatingLimit: fc.double() }),
+	}),
+	fc.record({ options: fc.record({ badRatingWords: text }) }),
 	fc
 		.dictionary(fc.constantFrom('contact.name', 'rating.value', 'tags', 'location.latitude'), key)
 		.map(fieldNames),
@@ -78,7 +80,7 @@ function shapeIsRight({ json: item }: INodeExecutionData): void {
 
 test('nothing that can be sent makes it throw, get lost or lose its shape', async () => {
 	await fc.assert(
-		fc.asyncProperty(path, contentType, body, options, async (to, type, sent, chosen) => {
+		fc.asyncProperty(path, contentType, body, parameters, async (to, type, sent, chosen) => {
 			const host = await hostRequestOf({
 				url: `/webhook/1/${to}`,
 				headers: type === undefined ? {} : { 'content-type': type },
@@ -87,8 +89,10 @@ test('nothing that can be sent makes it throw, get lost or lose its shape', asyn
 			// n8n has answered 422 by itself.
 			if (host === undefined) return;
 
-			const parameters = { events: EVENTS, options: chosen };
-			const { context, answer, log } = webhookContext({ request: host, parameters });
+			const { context, answer, log } = webhookContext({
+				request: host,
+				parameters: { events: EVENTS, options: {}, ...chosen },
+			});
 			const { workflowData, webhookResponse } = await receive(context, contako);
 			expect([answer.status, webhookResponse]).toEqual([undefined, undefined]);
 			expect(log).toEqual([]);

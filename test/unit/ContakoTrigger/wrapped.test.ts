@@ -55,8 +55,8 @@ describe('an event in Contako’s own wrapper of name and data', () => {
 	});
 
 	test('can still be named by the user', async () => {
-		const options = fieldNames({ 'contact.name': 'nome' });
-		const { item } = await send({ nome: 'Tags', email: ANA.email }, { options });
+		const parameters = fieldNames({ 'contact.name': 'nome' });
+		const { item } = await send({ nome: 'Tags', email: ANA.email }, { parameters });
 		expect(item.contact.name).toBe('Tags');
 	});
 });
@@ -96,8 +96,8 @@ describe('a list of pairs of name and value', () => {
 	});
 
 	test('is found by the user’s own names', async () => {
-		const options = fieldNames({ 'contact.name': 'Como se chama?' });
-		const { item } = await send([{ name: 'como se chama', value: 'Ana' }], { options });
+		const parameters = fieldNames({ 'contact.name': 'Como se chama?' });
+		const { item } = await send([{ name: 'como se chama', value: 'Ana' }], { parameters });
 		expect(item.contact.name).toBe('Ana');
 	});
 });

@@ -1,6 +1,6 @@
 import { events } from '../../../nodes/EnvyboxTrigger/events';
 import { envybox } from '../../../nodes/EnvyboxTrigger/vendor';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../support/sample-request';
 import { understand } from '../../../nodes/shared/delivery/understand';
 import type { OpenRequest } from '../../../nodes/shared/request/open';
 import type { Vendor } from '../../../nodes/shared/vendor/vendor';

@@ -97,20 +97,48 @@ describe('readLog', () => {
 			Date.parse(`2026-10-25T${time}:00Z`),
 		);
 
+		const moment = (time: string) => DateTime.fromISO(`2026-10-25T${time}:00Z`, { zone: KYIV });
+
 		test.each([
 			['00:00', '02:30', 4],
 			['00:30', '01:30', 2],
+			['00:30', '00:55', 1],
 			['01:05', '03:00', 2],
-		])('from %sZ to %sZ no call is lost', async (from, to, least) => {
-			const { ask } = logOf(times);
-			const moment = (time: string) => DateTime.fromISO(`2026-10-25T${time}:00Z`, { zone: KYIV });
-			const rows = await all({ from: moment(from), to: moment(to) }, ask);
-			const found = rows.map(({ uniqueid }) => uniqueid);
-			const wanted = times.filter(
-				(time) => time >= moment(from).toMillis() && time <= moment(to).toMillis(),
-			);
-			expect(wanted.length).toBe(least);
-			expect(found).toEqual(expect.arrayContaining(wanted.map((time) => `c${time}`)));
+			['22:00', '23:00', 0],
+		])('from %sZ to %sZ there are those calls and no others', async (from, to, count) => {
+			const rows = await all({ from: moment(from), to: moment(to) }, logOf(times).ask);
+			const wanted = times.filter((time) => time >= +moment(from) && time <= +moment(to));
+			expect(wanted).toHaveLength(count);
+			expect(rows.map(({ uniqueid }) => uniqueid)).toEqual(wanted.map((time) => `c${time}`));
 		});
+
+		test('a call whose time has no offset may be either, and is kept', async () => {
+			const ask = async () => [{ calldate: '2026-10-25 03:30:00', uniqueid: 'c' }];
+			expect(await all({ from: moment('01:15'), to: moment('01:45') }, ask)).toHaveLength(1);
+		});
+
+		test('more calls than an answer takes are given once each', async () => {
+			const from = moment('00:00').minus({ hours: 2 });
+			const many = Array.from({ length: 16_000 }, (_, index) => +from + index * 1000);
+			const rows = await all({ from, to: moment('02:30') }, logOf(many).ask);
+			expect(new Set(rows.map(({ uniqueid }) => uniqueid)).size).toBe(16_000);
+			expect(rows).toHaveLength(16_000);
+		});
+	});
+
+	test('asks for times that there are in the night in which clocks are set forward', async () => {
+		// Kyiv, 29 March 2026: there is nothing between 03:00 and 04:00.
+		const start = +at('2026-03-29T00:00:00');
+		const many = Array.from({ length: 20_000 }, (_, index) => start + index * 1000);
+		const { ask, asked } = logOf(many);
+		const period = { from: at('2026-03-29T00:00:00'), to: at('2026-03-29T07:30:00') };
+		expect(await all(period, ask)).toHaveLength(20_000);
+		expect(asked.flat().filter((text) => text.includes(' 03:'))).toEqual([]);
+	});
+
+	test('keeps what another zone than the asked one would leave out', async () => {
+		const ask = async () => [{ calldate: '2026-11-02T03:00:00+0200', uniqueid: 'c' }];
+		const period = { from: at('2026-11-02T09:00:00'), to: at('2026-11-02T12:00:00') };
+		expect(await all(period, ask)).toHaveLength(1);
 	});
 });

@@ -1,14 +1,11 @@
-import { readAccess } from '../../../nodes/Ringostat/access';
+import { readAccess, readProjectId } from '../../../nodes/Ringostat/access';
 import { columnsToAsk, LOG_COLUMNS, USUAL_COLUMNS } from '../../../nodes/Ringostat/log-columns';
 
 describe('readAccess', () => {
 	test('takes off the white space that copying brings', () => {
 		const data = { authKey: ' key\n', projectId: ' 10001 ', baseUrl: 'https://api.example.com/ ' };
-		expect(readAccess(data)).toEqual({
-			authKey: 'key',
-			projectId: 10001,
-			baseUrl: 'https://api.example.com',
-		});
+		expect(readAccess(data)).toEqual({ authKey: 'key', baseUrl: 'https://api.example.com' });
+		expect(readProjectId(data)).toBe(10001);
 	});
 
 	test('knows where Ringostat is', () => {
@@ -16,13 +13,17 @@ describe('readAccess', () => {
 	});
 
 	test.each([
-		['a key that could not be in a header', { authKey: 'ключ' }, 'authKey'],
-		['a key of two lines', { authKey: 'one\ntwo' }, 'authKey'],
-		['a project by its name', { projectId: 'shop' }, 'projectId'],
-		['an address of another kind', { baseUrl: 'file:///etc/hosts' }, 'baseUrl'],
-		['an address with a query', { baseUrl: 'https://api.example.com/?a=1' }, 'baseUrl'],
-	] as const)('refuses %s', (_, data, part) => {
-		expect(readAccess(data)[part]).toBeUndefined();
+		['a key that could not be in a header', { authKey: 'ключ' }, 'Auth Key'],
+		['a key of two lines', { authKey: 'one\ntwo' }, 'Auth Key'],
+		['no key', {}, 'Auth Key'],
+		['an address of another kind', { authKey: 'k', baseUrl: 'file:///etc/hosts' }, 'Base URL'],
+		['an address with a query', { authKey: 'k', baseUrl: 'https://example.com/?a=1' }, 'Base URL'],
+	])('refuses %s', (_, data, part) => {
+		expect(() => readAccess(data)).toThrow(part);
+	});
+
+	test.each(['shop', '', 0, '0', '1.5', undefined, {}])('refuses the project %j', (projectId) => {
+		expect(() => readProjectId({ projectId: projectId as string })).toThrow('Project ID');
 	});
 });
 
@@ -37,13 +38,16 @@ describe('columnsToAsk', () => {
 		expect(columnsToAsk(['utm_source'])).toEqual([...needed, 'utm_source']);
 	});
 
-	test.each(['utm_source', { a: 1 }, 5])('are the usual ones for %p', (chosen) => {
+	test.each([undefined, null, ''])('are the usual ones for %p', (chosen) => {
 		expect(columnsToAsk(chosen).sort()).toEqual([...USUAL_COLUMNS].sort());
 	});
 
-	test('have no name that could be anything but one', () => {
-		expect(columnsToAsk(['utm_source&from=2000', 7])).toEqual(needed);
-	});
+	test.each([{ a: 1 }, [{}], [[]], NaN, ['utm_source&from=2000'], 'utm source'])(
+		'are never %p',
+		(chosen) => {
+			expect(() => columnsToAsk(chosen)).toThrow('Fields must be');
+		},
+	);
 
 	test('can all be chosen by a name that only they have', () => {
 		expect(new Set(LOG_COLUMNS.map(({ name }) => name)).size).toBe(LOG_COLUMNS.length);

@@ -5,7 +5,7 @@ import { RingostatTrigger } from '../../../nodes/RingostatTrigger/RingostatTrigg
 import { ringostat } from '../../../nodes/RingostatTrigger/vendor';
 import { understand } from '../../../nodes/shared/delivery/understand';
 import type { OpenRequest } from '../../../nodes/shared/request/open';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../support/sample-request';
 import { evaluate } from '../../support/evaluate';
 import { codesAt, INBOUND, itemOf, OUTBOUND } from '../../support/ringostat-delivery';
 import { settingsWith } from '../../support/settings';
@@ -101,7 +101,7 @@ describe('the description', () => {
 	test('has Ringostat’s own options beside the common ones', () => {
 		const options = properties.find(({ name }) => name === 'options')?.options ?? [];
 		expect(options.map(({ name }) => name)).toEqual([
-			...['badRatingIs', 'badRatingLimit', 'badRatingWords', 'fieldNames'],
+			...['badRatingIs', 'badRatingLimit', 'badRatingWords'],
 			...['includeHeaders', 'includeRaw', 'includeRedacted'],
 		]);
 	});

@@ -11,26 +11,28 @@ describe('readAccount', () => {
 		'app2.salesmanago.com/api/',
 	])('makes the same endpoint of %j', (endpoint) => {
 		expect(readAccount({ endpoint, ...REST })).toEqual({
-			account: { endpoint: 'https://app2.salesmanago.com/api', ...REST, clientId: 'c' },
+			endpoint: 'https://app2.salesmanago.com/api',
+			...REST,
+			clientId: 'c',
 		});
 	});
 
 	test('keeps http, a port and a path in front of /api', () => {
 		expect(readAccount({ endpoint: 'http://127.0.0.1:8080/sm/api/', ...REST })).toMatchObject({
-			account: { endpoint: 'http://127.0.0.1:8080/sm/api' },
+			endpoint: 'http://127.0.0.1:8080/sm/api',
 		});
 	});
 
 	test.each([undefined, '', '  ', 7, 'https://', 'a b'])('refuses the endpoint %j', (endpoint) => {
-		expect(readAccount({ endpoint: endpoint as string, ...REST })).toEqual({
-			problem: expect.stringContaining('app2.salesmanago.com'),
-		});
+		expect(() => readAccount({ endpoint: endpoint as string, ...REST })).toThrow(
+			'app2.salesmanago.com',
+		);
 	});
 
 	test('names the fields that are empty', () => {
-		expect(readAccount({ endpoint: 'a.example.com', clientId: 'c', owner: ' ' })).toEqual({
-			problem: 'Fill these fields of the SALESmanago credential: API Secret, Owner Email',
-		});
+		expect(() => readAccount({ endpoint: 'a.example.com', clientId: 'c', owner: ' ' })).toThrow(
+			'Fill these fields of the SALESmanago credential: API Secret, Owner Email',
+		);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { events } from '../../../nodes/SalesmanagoTrigger/events';
 import { salesmanago } from '../../../nodes/SalesmanagoTrigger/vendor';
 import { understand } from '../../../nodes/shared/delivery/understand';
-import { sampleRequest } from '../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../support/sample-request';
 import { settingsWith } from '../../support/settings';
 import { EVENTS, RULE, call, codesOf, send, sendRule } from '../../support/salesmanago-delivery';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, UserError } from 'n8n-workflow';
 
+import { toWholeNumber } from '../../../nodes/shared/action/parameters';
 import { LEAD_FIELDS, type LeadFieldName } from '../../../nodes/Vionvi/fields';
 import { mapItem, type FoundValues } from '../../../nodes/Vionvi/map-item';
 import { contactPlaces, toLeadRequest } from '../../../nodes/Vionvi/to-lead-request';
@@ -14,6 +15,15 @@ function found(values: Partial<Record<LeadFieldName, unknown>>): FoundValues {
 const PLACES = contactPlaces(true);
 const PHONE = '79990000001';
 
+function refusalOf(values: Parameters<typeof found>[0]): UserError {
+	try {
+		toLeadRequest(found(values), PLACES);
+	} catch (error) {
+		return error as UserError;
+	}
+	throw new Error('The lead was not refused');
+}
+
 describe('toLeadRequest', () => {
 	test.each([
 		['+7 (999) 000-00-01', PHONE],
@@ -23,6 +33,7 @@ describe('toLeadRequest', () => {
 		['+79990000001 +79990000002', PHONE],
 		['79990000001; 79990000002', PHONE],
 		['79990000001\n79990000002', PHONE],
+		['79990000001 79990000002', PHONE],
 		['79990000001 или 79990000002', PHONE],
 		['79990000001 / 79990000002', PHONE],
 		['12, 79990000001', PHONE],
@@ -30,7 +41,7 @@ describe('toLeadRequest', () => {
 		['+7 999 000 00 01 ext 123', PHONE],
 		['102', '102'],
 	])('makes digits of the phone %j', (phone, expected) => {
-		expect(toLeadRequest(found({ phone }), PLACES)).toEqual({ lead: { phone: expected } });
+		expect(toLeadRequest(found({ phone }), PLACES)).toEqual({ named: { phone: expected } });
 	});
 
 	test.each([
@@ -42,7 +53,7 @@ describe('toLeadRequest', () => {
 		[12.0, 12],
 	])('makes a whole number of %j', (cost, expected) => {
 		expect(toLeadRequest(found({ phone: PHONE, cost }), PLACES)).toEqual({
-			lead: { phone: PHONE, cost: expected },
+			named: { phone: PHONE, cost: expected },
 		});
 	});
 
@@ -59,51 +70,59 @@ describe('toLeadRequest', () => {
 		[8],
 		-1,
 	])('refuses %j as an ID, naming the field and the value', (sourceId) => {
-		expect(toLeadRequest(found({ phone: PHONE, sourceId }), PLACES)).toEqual({
-			unfit: {
-				message: `Source ID (sourceId) must be a whole number above 0, but it is ${JSON.stringify(sourceId)}`,
-				description: expect.stringContaining('sourceId of a test'),
-			},
+		expect(refusalOf({ phone: PHONE, sourceId })).toMatchObject({
+			message: `Source ID (sourceId) must be a whole number above 0, but it is ${JSON.stringify(sourceId)}`,
+			description: expect.stringContaining('sourceId of a test'),
 		});
 	});
 
 	test('refuses an object where text belongs, and shows the start of it', () => {
 		const name = { long: 'x'.repeat(500) };
-		const { unfit } = toLeadRequest(found({ phone: PHONE, name }), PLACES) as {
-			unfit: { message: string };
-		};
-		expect(unfit.message).toMatch(/^Name \(name\) must be text, but it is \{"long":"x+…$/);
-		expect(unfit.message.length).toBeLessThan(140);
+		const { message } = refusalOf({ phone: PHONE, name });
+		expect(message).toMatch(/^Name \(name\) must be text, but it is \{"long":"x+…$/);
+		expect(message.length).toBeLessThan(140);
 	});
 
 	test('trims text and makes text of numbers', () => {
 		const values = found({ email: ' n@example.com ', yclid: 15, name: 'A' });
 		expect(toLeadRequest(values, PLACES)).toEqual({
-			lead: { name: 'A', email: 'n@example.com', yclid: '15' },
+			named: { name: 'A', email: 'n@example.com', yclid: '15' },
 		});
 	});
 
-	test('takes digits that run together for no phone', () => {
-		const values = found({ phone: '79990000001 79990000002', email: 'n@example.com' });
-		expect(toLeadRequest(values, PLACES)).toEqual({ lead: { email: 'n@example.com' } });
+	test.each([
+		'anonymous',
+		1.5,
+		NaN,
+		-7,
+		0,
+		1e20,
+		true,
+		{},
+		['79990000001'],
+		'7999000000179990000002',
+	])('sends a lead with an email when the phone is %j, which is not one', (phone) => {
+		const values = found({ phone, email: 'n@example.com' });
+		expect(toLeadRequest(values, PLACES)).toEqual({ named: { email: 'n@example.com' } });
 	});
 
-	test('sends a lead with an email when the phone has no digits', () => {
-		const values = found({ phone: 'anonymous', email: 'n@example.com' });
-		expect(toLeadRequest(values, PLACES)).toEqual({ lead: { email: 'n@example.com' } });
-	});
+	test.each([NaN, Infinity, {}, [], ['A'], new Date(0)])(
+		'refuses %j where text belongs',
+		(name) => {
+			expect(refusalOf({ phone: PHONE, name }).message).toContain('must be text, but it is');
+		},
+	);
 
 	test('refuses a lead without phone and email, and says where it looked', () => {
 		expect(toLeadRequest(found({ name: 'Nathan' }), PLACES)).toEqual({
-			unfit: {
-				isNobody: true,
+			nobody: expect.objectContaining({
 				message: 'No phone and no email: vionvi needs one of them to create a lead',
 				description:
 					'Looked at: phone, contact.phone, email, contact.email. Nothing was sent. To pass such items on, add the option If Nobody Is Named.',
-			},
+			}),
 		});
 		expect(toLeadRequest(found({ phone: 'anonymous' }), contactPlaces(false))).toMatchObject({
-			unfit: {
+			nobody: {
 				description:
 					'Looked at: Phone, Email. phone of a test is not a phone number. Nothing was sent. To pass such items on, add the option If Nobody Is Named.',
 			},
@@ -121,11 +140,15 @@ describe('toLeadRequest', () => {
 		});
 		fc.assert(
 			fc.property(item, (json) => {
-				const result = toLeadRequest(mapItem(json as IDataObject), PLACES);
-				if ('unfit' in result) return;
-				expect(names).toEqual(expect.arrayContaining(Object.keys(result.lead)));
-				expect(result.lead.phone ?? '0').toMatch(/^[0-9]+$/);
-				for (const sent of Object.values(result.lead)) {
+				const values = mapItem(json as IDataObject);
+				const isRefused = values.cost && toWholeNumber(values.cost.value) === undefined;
+				if (isRefused) return expect(() => toLeadRequest(values, PLACES)).toThrow('Cost');
+				const result = toLeadRequest(values, PLACES);
+				if ('nobody' in result) return;
+				const { named: lead } = result;
+				expect(names).toEqual(expect.arrayContaining(Object.keys(lead)));
+				expect(lead.phone ?? '0').toMatch(/^[0-9]+$/);
+				for (const sent of Object.values(lead)) {
 					expect(typeof sent === 'number' ? Number.isSafeInteger(sent) : sent !== '').toBe(true);
 				}
 			}),

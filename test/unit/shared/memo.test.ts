@@ -1,4 +1,4 @@
-import { memo, once } from '../../../nodes/shared/memo';
+import { memo, once, memoOfObject } from '../../../nodes/shared/memo';
 
 /** A function that remembers, and the names that it was asked for in vain. */
 function counted() {
@@ -42,4 +42,13 @@ test('once makes a thing when it is first asked for, and keeps it', () => {
 	expect(make).not.toHaveBeenCalled();
 	expect(made()).toBe(made());
 	expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('what follows from an object is worked out once for each', () => {
+	const made = jest.fn(({ value }: { value: number }) => [value]);
+	const known = memoOfObject(made);
+	const [one, other] = [{ value: 1 }, { value: 1 }];
+	expect(known(one)).toBe(known(one));
+	expect(known(other)).not.toBe(known(one));
+	expect(made).toHaveBeenCalledTimes(2);
 });

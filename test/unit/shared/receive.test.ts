@@ -128,7 +128,7 @@ describe('a request that is not let in', () => {
 		[
 			'with a wrong secret',
 			{ request: { query: { token: 'wrong' } } },
-			'The query parameter "token" does not match the value in the credential',
+			'The query parameter "token" does not match the credential',
 		],
 		['without a secret', { request: { query: {} } }, 'The query parameter "token" is missing'],
 		[
@@ -172,8 +172,8 @@ describe('a request that is not let in', () => {
 
 describe('a request with a secret of the vendor’s own', () => {
 	const [rung, ...others] = doorbell.events;
-	const admits: Vendor['admits'] = ({ field }) => ({
-		...(field('sum') === 42
+	const admits: Vendor['admits'] = ({ lookup }) => ({
+		...(lookup('sum')?.value === 42
 			? { verdict: 'admitted' }
 			: { mismatch: { field: 'sum', expectedBy: 'the credential' } }),
 		own: ['sum'],
@@ -263,6 +263,33 @@ describe('a body that is nested without end', () => {
 			);
 		},
 	);
+});
+
+describe('XML that is nested without end', () => {
+	const sent = async (levels: number) => {
+		const text = `${'<a>'.repeat(levels)}5" wide${'</a>'.repeat(levels)}`;
+		const parsed: unknown = JSON.parse(`${'{"a":'.repeat(levels)}"5\\" wide"${'}'.repeat(levels)}`);
+		const request = {
+			contentType: 'application/xml',
+			body: parsed as object,
+			rawBody: Buffer.from(text),
+		};
+		const { outputs } = await received({ request, parameters: { options: {} } });
+		const [item] = outputs?.[0] ?? [];
+		expect(item.issues).toMatchObject([{ code: 'tooDeep' }, { code: 'nothingTyped' }]);
+		return { text, body: (item.raw as { body: unknown }).body };
+	};
+
+	test('of 600 levels is cut as the JSON that it was read as', async () => {
+		let { body } = await sent(600);
+		for (let level = 0; level < 510; level += 1) ({ a: body } = body as { a: unknown });
+		expect(body).toBe(`${'{"a":'.repeat(90)}"5\\" wide"${'}'.repeat(90)}`);
+	});
+
+	test('of 100,000 levels stays text', async () => {
+		const { text, body } = await sent(100_000);
+		expect(body).toBe(text);
+	});
 });
 
 describe('a body that cannot be read', () => {

@@ -1,11 +1,6 @@
-import type { Operation } from '../../../../nodes/shared/action/failure';
 import { explainNoAnswer } from '../../../../nodes/shared/action/explain-no-answer';
+import { CREATE } from '../../../support/example-operation';
 
-const CREATE: Operation = {
-	service: 'Example',
-	notDone: 'no lead was created',
-	change: { mayBeDone: 'the lead may exist all the same', lookFirst: 'Look first.' },
-};
 const withCode = (code: string) => Object.assign(new Error('https://example.com/secret'), { code });
 
 describe('explainNoAnswer', () => {

@@ -2,10 +2,11 @@ import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
 import {
 	asNodeError,
+	Failed,
 	toErrorItem,
 	toNodeError,
-	type Operation,
 } from '../../../../nodes/shared/action/failure';
+import { CREATE } from '../../../support/example-operation';
 
 const node: INode = {
 	id: '1',
@@ -14,12 +15,6 @@ const node: INode = {
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: {},
-};
-
-const CREATE: Operation = {
-	service: 'Example',
-	notDone: 'no lead was created',
-	change: { mayBeDone: 'the lead may exist all the same', lookFirst: 'Look first.' },
 };
 
 describe('toNodeError', () => {
@@ -44,12 +39,20 @@ describe('toNodeError', () => {
 describe('asNodeError', () => {
 	test('leaves an error of n8n and names the item', () => {
 		const error = new NodeApiError(node, { message: 'x' } as JsonObject);
-		expect(asNodeError(node, error, 2)).toBe(error);
+		expect(asNodeError(node, error, CREATE, 2)).toBe(error);
 		expect(error.context.itemIndex).toBe(2);
 	});
 
+	test('makes one of its own for each item of a failure that items share', () => {
+		const failed = new Failed({ problem: 'It failed', advice: 'Wait.', mayBeDone: true });
+		const [one, other] = [1, 2].map((item) => asNodeError(node, failed, CREATE, item));
+		expect(one).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 1 } });
+		expect(other.context.itemIndex).toBe(2);
+		expect(other.message).toBe('It failed, and the lead may exist all the same');
+	});
+
 	test('makes one of any other', () => {
-		expect(asNodeError(node, new Error('Bad expression'), 2)).toMatchObject({
+		expect(asNodeError(node, new Error('Bad expression'), CREATE, 2)).toMatchObject({
 			name: 'NodeOperationError',
 			message: 'Bad expression',
 			context: { itemIndex: 2 },

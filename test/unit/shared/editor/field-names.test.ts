@@ -1,14 +1,14 @@
-import { fieldNamesOption } from '../../../../nodes/shared/editor/field-names';
+import { fieldNamesParameter } from '../../../../nodes/shared/editor/field-names';
 import { doorbell } from '../../../support/doorbell';
 import { openParts, silentParts } from '../../../support/form-parts';
 
-describe('the option Field Names', () => {
+describe('Field Names', () => {
 	test('offers every field of the table once, in alphabetical order', () => {
-		const option = fieldNamesOption([...doorbell.fields, ...doorbell.fields], 'What for');
-		expect(option).toMatchObject({ name: 'fieldNames', description: 'What for' });
-		expect(silentParts([option])).toEqual([]);
-		expect(openParts([option])).toEqual([]);
-		expect(option).toMatchObject({
+		const parameter = fieldNamesParameter([...doorbell.fields, ...doorbell.fields], 'What for');
+		expect(parameter).toMatchObject({ name: 'fieldNames', description: 'What for' });
+		expect(silentParts([parameter])).toEqual([]);
+		expect(openParts([parameter])).toEqual([]);
+		expect(parameter).toMatchObject({
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add field',
@@ -20,7 +20,7 @@ describe('the option Field Names', () => {
 						{
 							name: 'field',
 							type: 'options',
-							default: '',
+							default: 'contact.phone',
 							options: [
 								'call.id',
 								'call.status',

@@ -4,7 +4,7 @@ import { understand } from '../../../../nodes/shared/delivery/understand';
 import { issue } from '../../../../nodes/shared/messages';
 import { addRedactedCopies } from '../../../../nodes/shared/redact/redacted-copies';
 import type { OpenRequest } from '../../../../nodes/shared/request/open';
-import { sampleRequest } from '../../../../nodes/shared/request/sample';
+import { sampleRequest } from '../../../support/sample-request';
 import type { Fixture } from '../../../../nodes/shared/vendor/events';
 import type { Vendor } from '../../../../nodes/shared/vendor/vendor';
 import { vendors } from '../../../../scripts/vendors';

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Refusal } from '../../../../nodes/shared/request/refusal';
-import { sampleRequest, samplesAskedFor, samplesOf } from '../../../../nodes/shared/request/sample';
+import { samplesAskedFor, samplesOf } from '../../../../nodes/shared/request/sample';
 import type { Vendor } from '../../../../nodes/shared/vendor/vendor';
 import { doorbell } from '../../../support/doorbell';
+import { sampleRequest } from '../../../support/sample-request';
 import { webhookContext } from '../../../support/webhook-context';
 
 const [rung, rungLoudly, opened, ...others] = doorbell.events;

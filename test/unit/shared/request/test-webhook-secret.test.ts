@@ -107,7 +107,7 @@ describe('the test of the credential', () => {
 		'header: rejects the name %j, which no header has',
 		async (headerName) => {
 			expect(await verdict({ ...complete.header, headerName })).toEqual(
-				error('Header Name may have letters, digits and hyphens, and no spaces'),
+				error('Header Name may have letters, digits and hyphens, and no spaces or brackets'),
 			);
 		},
 	);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 
-import { flattened, jsonIn, jsonInText, parseJson } from '../../../../nodes/shared/values/json';
+import {
+	flattened,
+	isDeeper,
+	jsonIn,
+	jsonInText,
+	parseJson,
+} from '../../../../nodes/shared/values/json';
 import { readWith } from '../../../support/reading';
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
@@ -306,6 +312,27 @@ function withNumbers(read: unknown, other: unknown): unknown {
 		]),
 	);
 }
+
+/** `inner` in so many objects, each the member `a` of the one around it. */
+const nestedObjects = (depth: number, inner: string) =>
+	JSON.parse('{"a":'.repeat(depth) + inner + '}'.repeat(depth)) as unknown;
+
+describe('isDeeper', () => {
+	test('counts objects and lists', () => {
+		expect([isDeeper(1, 0), isDeeper({}, 0), isDeeper([], 1), isDeeper([[]], 1)]).toEqual([
+			...[false, true, false, true],
+		]);
+		expect([isDeeper(nestedObjects(5, '[1]'), 6), isDeeper(nestedObjects(5, '[1]'), 5)]).toEqual([
+			false,
+			true,
+		]);
+	});
+
+	test('a wide value costs one look at each member', () => {
+		const rows = Array.from({ length: 300_000 }, (_, index) => ({ index }));
+		expect(isDeeper(rows, 2)).toBe(false);
+	});
+});
 
 describe('flattened', () => {
 	test.each([

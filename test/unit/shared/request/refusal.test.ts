@@ -1,5 +1,4 @@
-import { Refusal } from '../../../../nodes/shared/request/refusal';
-import { refuse } from '../../../../nodes/shared/request/refuse';
+import { Refusal, refuse } from '../../../../nodes/shared/request/refusal';
 import { webhookContext } from '../../../support/webhook-context';
 
 function refused(refusal: Refusal) {

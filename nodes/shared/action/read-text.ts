@@ -7,13 +7,12 @@ const MOST_BYTES = 1024 * 1024;
 export type OpenBody = AsyncIterable<Buffer>;
 
 /**
- * The start of an answer: JSON as its value, anything else as text. Leaving a longer one there
- * closes its connection.
+ * The start of an answer, as text. Leaving a longer one there closes its connection.
  *
  * @param mostBytes 1 MB by default
  * @throws what the connection breaks off with
  */
-export async function readBody(body: OpenBody, mostBytes = MOST_BYTES): Promise<unknown> {
+export async function readText(body: OpenBody, mostBytes = MOST_BYTES): Promise<string> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of body) {
@@ -21,14 +20,8 @@ export async function readBody(body: OpenBody, mostBytes = MOST_BYTES): Promise<
 		size += chunk.length;
 		if (size > mostBytes) break;
 	}
-	const text = Buffer.concat(chunks)
-		.toString('utf8', 0, mostBytes)
-		.replace(/^\uFEFF/, '');
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return text;
-	}
+	const text = Buffer.concat(chunks).toString('utf8', 0, mostBytes);
+	return text.replace(/^\uFEFF/, '');
 }
 
 /**
@@ -36,9 +29,9 @@ export async function readBody(body: OpenBody, mostBytes = MOST_BYTES): Promise<
  *
  * @throws the signal's reason, or what the connection breaks off with
  */
-export async function readBodyUntil(
+export async function readTextUntil(
 	body: OpenBody & { destroy(): unknown },
 	signal: AbortSignal,
-): Promise<unknown> {
-	return await unlessAborted(readBody(body), signal).finally(() => body.destroy());
+): Promise<string> {
+	return await unlessAborted(readText(body), signal).finally(() => body.destroy());
 }

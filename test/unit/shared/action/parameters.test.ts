@@ -2,7 +2,7 @@ import {
 	readWholeNumber,
 	showValue,
 	toWholeNumber,
-} from '../../../../nodes/shared/action/whole-number';
+} from '../../../../nodes/shared/action/parameters';
 
 const BOUNDS = { label: 'Timeout', least: -1, most: 100 };
 

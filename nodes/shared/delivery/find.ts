@@ -1,5 +1,4 @@
-import { isNothing } from '../values/nothing';
-import { isEmpty } from '../values/reading';
+import { isEmpty, isHollow } from '../values/reading';
 import type { Fields, Found, Lookup, Vendor } from '../vendor/vendor';
 
 /** Fields where a payload's top level is all there is. */
@@ -21,10 +20,10 @@ export function findIn(vendor: Vendor, payload: unknown, wanted: ReadonlySet<str
 	return vendor.find ? vendor.find(payload as Fields, wanted) : atTopLevel(payload as Fields);
 }
 
-/** The first of two lookups that knows a name; a word for nothing hides no value of the other. */
+/** The first of two lookups that knows a name; what is hollow hides no value of the other. */
 export function either(one: Lookup, other: Lookup): Lookup {
 	return (name) => {
 		const sent = one(name);
-		return sent === undefined || isNothing(sent.value) ? (other(name) ?? sent) : sent;
+		return sent === undefined || isHollow(sent.value) ? (other(name) ?? sent) : sent;
 	};
 }

@@ -1,10 +1,11 @@
+import { firstOf, type ReadContext, type Reading } from '../values/reading';
 import type { FieldRow } from '../vendor/events';
-import { isNothing } from '../values/nothing';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
-/** What was sent for a place of the item. */
+/** What was sent for a place of the item, read. */
 export interface SentFor extends Sent {
 	row: FieldRow;
+	reading: Reading;
 	/** Found under the name that the user gave, so it is not a guess. */
 	isGiven: boolean;
 }
@@ -28,28 +29,38 @@ export function givenFor(
 	rows: readonly FieldRow[],
 	lookup: Lookup,
 	given: GivenNames,
+	context: ReadContext,
 ): SentFor | undefined {
 	const own = given.get(place);
 	const sent = own === undefined ? undefined : lookup(own);
-	return sent && rows.length > 0 ? { ...sent, row: rows[0], isGiven: true } : undefined;
+	if (sent === undefined || rows.length === 0) return undefined;
+	const [row] = rows;
+	return { ...sent, row, reading: row.as(sent.value, context), isGiven: true };
 }
 
-/** What the field table's names bring, the likeliest first. */
-export function* tabledFor(rows: readonly FieldRow[], lookup: Lookup): Generator<SentFor> {
+/**
+ * The first of what the field table's names bring that its reader makes something of. Where there is no
+ * such one, an object that holds fields, else the first.
+ */
+export function firstFor(
+	rows: readonly FieldRow[],
+	lookup: Lookup,
+	context: ReadContext,
+): SentFor | undefined {
+	let holder: SentFor | undefined;
+	let nothing: SentFor | undefined;
 	for (const row of rows) {
 		for (const name of row.from) {
 			const sent = lookup(name);
-			if (sent !== undefined) yield { ...sent, row, isGiven: false };
+			if (sent === undefined) continue;
+			const found = { ...sent, row, reading: row.as(sent.value, context), isGiven: false };
+			const { value, fault } = found.reading;
+			const isUnread =
+				typeof value === 'object' && [sent.value, firstOf(sent.value)].includes(value);
+			if (value === null && fault === undefined) nothing ??= found;
+			else if (isUnread) holder ??= found;
+			else return found;
 		}
 	}
-}
-
-/** The first of them that is not a word for nothing, else the first. */
-export function firstFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
-	let nothing: SentFor | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		if (!isNothing(found.value)) return found;
-		nothing ??= found;
-	}
-	return nothing;
+	return holder ?? nothing;
 }

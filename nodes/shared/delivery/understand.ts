@@ -11,7 +11,7 @@ import { givenNames } from './given-names';
 import { lateness } from './lateness';
 import { rawOf } from './raw';
 import type { Routable } from './route';
-import { firstFor, givenFor, rowsByPlace } from './sent-for';
+import { firstFor, givenFor, rowsByPlace, type SentFor } from './sent-for';
 import { validate, type Validated } from './validate';
 
 /** What all deliveries of a request share, worked out once. */
@@ -74,8 +74,8 @@ function itemOf(
 ): Routable {
 	const { vendor, settings, request, given } = shared;
 	const lookup = either(found.lookup, shared.query);
-	const delivery = deliveryOf(shared, lookup);
-	const recognized = recognizer.recognize(delivery);
+	const sentFor = sentForIn(shared, lookup);
+	const recognized = recognizer.recognize(deliveryOf(shared, lookup, sentFor));
 	const row = rowOf(vendor, recognized.event);
 	const concluded = recognized.concluded ?? new Map<string, never>();
 	const validated = validate(vendor, row, { lookup, given }, concluded, settings);
@@ -83,7 +83,8 @@ function itemOf(
 	const { id, issues } = eventId({
 		vendor: vendor.name,
 		row,
-		sentFor: delivery.sentFor,
+		sentFor,
+		concluded,
 		payload: () => fingerprint([shared.print(), body]),
 		occurredAt: validated.typed.occurredAt,
 		receivedAt: request.receivedAt,
@@ -100,12 +101,21 @@ function itemOf(
 	});
 }
 
-function deliveryOf({ vendor, settings, request, given }: Shared, lookup: Lookup): Delivery {
+type SentForPlace = (place: string) => SentFor | undefined;
+
+function sentForIn({ vendor, settings, given }: Shared, lookup: Lookup): SentForPlace {
 	const rows = rowsByPlace(vendor);
-	const sentFor = (place: string) => {
+	return (place) => {
 		const ofPlace = rows.get(place) ?? [];
-		return givenFor(place, ofPlace, lookup, given) ?? firstFor(ofPlace, lookup);
+		return givenFor(place, ofPlace, lookup, given, settings) ?? firstFor(ofPlace, lookup, settings);
 	};
+}
+
+function deliveryOf(
+	{ settings, request }: Shared,
+	lookup: Lookup,
+	sentFor: SentForPlace,
+): Delivery {
 	return {
 		named: request.named,
 		lookup,

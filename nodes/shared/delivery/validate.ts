@@ -4,7 +4,7 @@ import { blocksOf, type Blocks } from '../vendor/blocks';
 import type { EventRow, FieldRow } from '../vendor/events';
 import type { Conclusion, Fields, GivenNames, Lookup, Vendor } from '../vendor/vendor';
 import { blankBlock, choicesOf, placesOf, type Place } from './places';
-import { givenFor, rowsByPlace, tabledFor } from './sent-for';
+import { firstFor, givenFor, rowsByPlace, type SentFor } from './sent-for';
 
 /** The typed half of an item, by the schema of its event. */
 export type Typed = { occurredAt: string | null } & Pick<
@@ -61,9 +61,9 @@ export function validate(
 	for (const target of targetsOf(vendor, row)) {
 		const { to, rows, block, key, schema } = target;
 		const candidate =
-			read(givenFor(to, rows, lookup, given), context) ??
+			candidateOf(givenFor(to, rows, lookup, given, context)) ??
 			conclude(concluded.get(to)) ??
-			readFirst(rows, lookup, context);
+			candidateOf(firstFor(rows, lookup, context));
 		if (candidate === undefined) continue;
 		const { value, fault, name, sent, isGuess, isSent } = candidate;
 		if (to === 'occurredAt') result.sentTime = sent;
@@ -84,26 +84,11 @@ export function validate(
 	return result;
 }
 
-function read(found: ReturnType<typeof givenFor>, context: ReadContext): Candidate | undefined {
+function candidateOf(found: SentFor | undefined): Candidate | undefined {
 	if (found === undefined) return undefined;
-	const { row, name, value: sent, isGiven } = found;
+	const { row, reading, name, value: sent, isGiven } = found;
 	const isGuess = row.certainty === 'guessed' && !isGiven;
-	return { ...row.as(sent, context), name, sent, isGuess, isSent: true };
-}
-
-/** The first value that its reader does not take for nothing. */
-function readFirst(
-	rows: readonly FieldRow[],
-	lookup: Lookup,
-	context: ReadContext,
-): Candidate | undefined {
-	let nothing: Candidate | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		const candidate = read(found, context);
-		if (candidate?.value !== null || candidate.fault !== undefined) return candidate;
-		nothing ??= candidate;
-	}
-	return nothing;
+	return { ...reading, name, sent, isGuess, isSent: true };
 }
 
 function conclude(conclusion: Conclusion | undefined): Candidate | undefined {

@@ -49,16 +49,18 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 	const { leaves, isCut } = walk(payload);
 	const isCall = typeof payload.params === 'object' && payload.params !== null;
 	const found = new Map<string, Sent>();
+	const known = (sent: string) => {
+		const name = spell(sent);
+		return LOOKED_FOR.has(name) || wanted.has(name) ? name : undefined;
+	};
 	for (const { place, value } of leaves) {
 		if (isCall && place.parent === undefined && ENVELOPE.includes(String(place.key))) continue;
-		const spelled = [TRANSPARENT, OF_A_CALL]
-			.map((unnamed) => spell(nameOf(place, unnamed)))
-			.find((name) => LOOKED_FOR.has(name) || wanted.has(name));
+		const spelled = known(nameOf(place, TRANSPARENT)) ?? known(nameOf(place, OF_A_CALL));
 		if (spelled === undefined || isEmpty(value)) continue;
 		const name = isLink({ place, value }, spelled) ? RECORD_LINK : spelled;
-		const known = found.get(name);
+		const before = found.get(name);
 		// What is hollow hides no value that lies deeper.
-		if (known && (!isHollow(known.value) || isHollow(value))) continue;
+		if (before && (!isHollow(before.value) || isHollow(value))) continue;
 		found.set(name, { name: pathOf(place), value });
 	}
 	return { lookup: (name) => found.get(name), isCut };

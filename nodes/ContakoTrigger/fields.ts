@@ -2,7 +2,7 @@ import { degrees } from '../shared/values/degrees';
 import { email } from '../shared/values/email';
 import { rating } from '../shared/values/rating';
 import type { Reader } from '../shared/values/reading';
-import { text } from '../shared/values/text';
+import { id, text } from '../shared/values/text';
 import type { FieldRow } from '../shared/vendor/events';
 import { field } from '../shared/vendor/field-row';
 import { brazilianPhone, brazilianTime } from './brazilian';
@@ -38,14 +38,14 @@ export const fields: readonly FieldRow[] = [
 	guess('attribution.gclid', 'gclid'),
 	guess('attribution.fbclid', 'fbclid'),
 
-	guess('agent.id', 'atendente.id'),
+	guess('agent.id', 'atendente.id', id),
 	guess('agent.name', ['atendente.nome', 'atendente']),
 	guess('agent.email', 'atendente.email', email),
 	guess('agent.phone', 'atendente.telefone', brazilianPhone),
 	guess('agent.line', ['atendente.ramal', 'ramal']),
 	guess('agent.department', ['atendente.setor.nome', 'atendente.setor']),
 
-	guess('chat.id', ['chat.id', 'chat.numero', 'protocolo', 'id']),
+	guess('chat.id', ['chat.id', 'chat.numero', 'protocolo', 'id'], id),
 	guess('chat.url', 'chat.url'),
 	guess('chat.sector', ['setor.nome', 'setor']),
 	guess('chat.transcript', 'transcricao', transcript),

@@ -1,4 +1,4 @@
-import { issue } from '../shared/messages';
+import { issue, sentAs } from '../shared/messages';
 import type { Conclusion, Delivery, Recognized, Sent } from '../shared/vendor/vendor';
 import { rowNamed } from './event-names';
 import { events, type ContakoRow } from './events';
@@ -8,7 +8,8 @@ const rows: readonly ContakoRow[] = events;
 const NO_VERDICT = { isBad: null, concluded: new Map<string, Conclusion>(), issues: [] };
 
 /** Where a body might name its event, the likeliest first. */
-const EVENT_FIELDS = ['evento', 'evento.nome', 'evento.tipo', 'evento.texto', 'tipo'];
+const EVENT_NAMES = ['evento', 'evento.nome'];
+const EVENT_FIELDS = [...EVENT_NAMES, 'evento.tipo', 'evento.texto', 'tipo'];
 
 /**
  * Which event a payload is: the one that the URL names, otherwise one that a field of the body
@@ -19,7 +20,10 @@ export function recognize(delivery: Delivery<ContakoRow>): Recognized {
 	const inBody = named ? undefined : eventInBody(delivery);
 	const row = named ?? inBody?.row;
 	if (row === undefined) {
-		const why = 'Neither the URL nor a field of the body names an event';
+		const sent = EVENT_NAMES.map(delivery.lookup).find(Boolean);
+		const why = sent
+			? `${sentAs(sent.name, sent.value)} is not a known event`
+			: 'Neither the URL nor a field of the body names an event';
 		return { event: 'other', issues: [issue('eventUnknown', 'event', why)] };
 	}
 	const { isBad, concluded, issues } = row.blocks.includes('rating')

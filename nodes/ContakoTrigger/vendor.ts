@@ -18,16 +18,9 @@ export const contako: Vendor<ContakoRow> = {
 	fields,
 	knownValues: rows.flatMap(({ names = [] }) => names),
 	aliases: {
-		started: ['chat.started'],
-		ended: ['chat.ended'],
 		finished: ['chat.ended'],
-		rated: ['chat-rated'],
 		rating: ['chat-rated'],
-		tagged: ['chat.tagged'],
 		tags: ['chat.tagged'],
-		located: ['chat.located'],
-		requested: ['chat.requested'],
-		abandoned: ['chat.abandoned'],
 		...Object.fromEntries(
 			rows.flatMap(({ names = [], path }) => names.map((name) => [name, [path ?? '']])),
 		),

@@ -5,8 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { IF_ASKED, subtitleOf, triggerParts } from '../shared/editor/description';
-import { WEBHOOK_METHODS } from '../shared/editor/webhook-methods';
+import { IF_ASKED, subtitleOf, triggerParts, WEBHOOK_METHODS } from '../shared/editor/description';
 import { receive } from '../shared/receive';
 import { testWebhookSecret } from '../shared/request/test-webhook-secret';
 import { form } from './form';

@@ -2,7 +2,7 @@ import { email } from '../shared/values/email';
 import { jsonInText } from '../shared/values/json';
 import { localTime } from '../shared/values/local-time';
 import { phone } from '../shared/values/phone';
-import { text } from '../shared/values/text';
+import { id, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
 import { field } from '../shared/vendor/field-row';
@@ -49,7 +49,7 @@ export const fields: readonly FieldRow[] = [
 	field('agent.phone', 'manager_phone', phone),
 	field('agent.department', 'department'),
 
-	field('call.id', 'call_id'),
+	field('call.id', 'call_id', id),
 	field('call.status', 'call_state', callStatus, 'documented', 'Russian prose'),
 	field('call.missedBy', 'call_state', missedBy),
 	field('call.scheduledFor', 'call_state', scheduledFor),
@@ -77,7 +77,7 @@ export const fields: readonly FieldRow[] = [
 		'documented',
 		'that it is the public code of the widget is a guess',
 	),
-	field('widget.visitorId', 'visitor_id'),
+	field('widget.visitorId', 'visitor_id', id),
 	field('widget.shownOn', 'shown_on'),
 	field('widget.managers', 'managers_phones', managers, 'documented', 'JSON in text'),
 	field('widget.custom', 'custom_data', jsonInText, 'documented', 'JSON in text, any value'),

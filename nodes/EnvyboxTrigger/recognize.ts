@@ -1,5 +1,5 @@
 import { excerpt, issue, sentAs } from '../shared/messages';
-import { firstOf } from '../shared/values/reading';
+import { firstOf, isNone } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import { secondsIn } from '../shared/values/whole-number';
 import type { Delivery, Recognized } from '../shared/vendor/vendor';
@@ -33,8 +33,9 @@ export function recognize({ named, lookup }: Delivery<EnvyboxRow>): Recognized {
 
 /** A state that nobody documented: who talked, talked for some seconds. */
 function byDuration(lookup: Delivery['lookup']): Recognized {
-	const state = lookup('call_state');
-	const duration = lookup('call_duration');
+	const [state, duration] = ['call_state', 'call_duration']
+		.map(lookup)
+		.map((sent) => (isNone(sent?.value) ? undefined : sent));
 	const event = Number(secondsIn(duration?.value).value) > 0 ? 'call.completed' : 'call.missed';
 	const about = [
 		state ? `${sentAs(state.name, state.value)} is not a known state` : 'call_state was not sent',

@@ -16,12 +16,9 @@ export const envybox: Vendor<EnvyboxRow> = {
 	recognize,
 	aliases: {
 		missed: ['call.missed'],
-		missed_call: ['call.missed'],
 		ordered: ['call.ordered'],
 		callback: ['call.ordered'],
 		form: ['form.submitted'],
-		quiz: ['quiz.submitted'],
-		video: ['video.submitted'],
 	},
 	knownValues: callStates,
 };

@@ -45,7 +45,7 @@ export const callStatuses: readonly string[] = [...STATUSES.keys()];
 /** What a sent status says; undefined where it is not known. */
 export function statusOf(sent: unknown): Status | undefined {
 	return typeof sent === 'string' && sent.length <= 100
-		? STATUSES.get(sent.toUpperCase().replace(/[\s_+-]|%20/g, ''))
+		? STATUSES.get(sent.toUpperCase().replace(/%2[0B]|[^\p{L}\p{N}]/gu, ''))
 		: undefined;
 }
 

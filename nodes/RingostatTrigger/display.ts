@@ -1,3 +1,4 @@
+import { bytesIn, ENCODED_BYTES } from '../shared/secrets/percent-encoding';
 import { phoneIn } from '../shared/values/phone';
 import { reader, type Reader, type Reading } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
@@ -16,8 +17,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	quot: '"',
 };
 
+/** Nothing else stands around a quote, a plus or a bracket that was percent-encoded twice. */
+const PERCENT_ENCODED = /^[^\s<>"]*%(?:22|2B|3C)[^\s<>"]*$/i;
+
 /** Numbers of so few digits are all below the end of Unicode. */
 const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
+
+/** Around or in a name; a hub may have escaped them. */
+const QUOTES = /\\?["„“”«»]|^\s*'|'\s*$/g;
+/** `sip:380000000001@192.0.2.7:5060` */
+const SIP_NUMBER = /^sips?:(\+?\d+)@/i;
+/** Callers who withhold their number. */
+const HIDDEN =
+	/^(?:anonymous|restricted|private|unknown|unavailable|hidden|withheld)(?:[ _-]?(?:number|caller))?$/i;
 
 /** A caller as telephones display it. */
 interface Display {
@@ -32,16 +44,30 @@ export function displayOf(sent: unknown): Display {
 	const { value } = textIn(sent);
 	const shown = typeof value === 'string' ? unescaped(value).trim() : '';
 	const open = shown.lastIndexOf('<');
-	if (open < 0 || !shown.endsWith('>')) return { name: '', line: shown };
+	if (open < 0 || !shown.endsWith('>')) return { name: '', line: withoutScheme(shown) };
 
-	const line = shown.slice(open + 1, -1).trim();
-	const name = shown.slice(0, open).replace(/"/g, '').trim();
-	return { name: name === line || numberIn(name) !== undefined ? '' : name, line };
+	const line = withoutScheme(shown.slice(open + 1, -1).trim());
+	const name = shown.slice(0, open).replace(QUOTES, '').trim();
+	const isName = name !== line && !isHidden(name) && numberIn(name) === undefined;
+	return { name: isName ? name : '', line };
+}
+
+/** Whether a caller withheld the number: a word stands in its place. */
+export function isHidden(line: string): boolean {
+	return HIDDEN.test(line);
+}
+
+function withoutScheme(line: string): string {
+	return SIP_NUMBER.exec(line)?.[1] ?? line;
 }
 
 /** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
 function unescaped(text: string): string {
-	return withoutEntities(withoutEntities(text));
+	return withoutEntities(withoutEntities(PERCENT_ENCODED.test(text) ? percentDecoded(text) : text));
+}
+
+function percentDecoded(text: string): string {
+	return text.replace(/\+/g, ' ').replace(ENCODED_BYTES, (run) => bytesIn(run).toString('utf8'));
 }
 
 function withoutEntities(text: string): string {

@@ -63,7 +63,10 @@ export const events = [
 		// An internal transfer comes again with the new agent.
 		identity: {
 			id: 'call.id',
-			changing: ['agent.id', 'agent.line', 'agent.name', 'agent.email'],
+			changing: [
+				...['agent.id', 'agent.line', 'agent.name', 'agent.email', 'agent.phone'],
+				'agent.department',
+			],
 		},
 		sample: samples.incomingAnswered,
 	},

@@ -4,7 +4,7 @@ import { lines } from '../shared/values/lines';
 import { localTime } from '../shared/values/local-time';
 import { rating } from '../shared/values/rating';
 import type { Reader } from '../shared/values/reading';
-import { text } from '../shared/values/text';
+import { id, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
 import { field } from '../shared/vendor/field-row';
@@ -13,10 +13,11 @@ import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
 import { CALL_IDS, CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD_LINK } from './names';
 import { ratingIsBad } from './rating';
-import { googleClientId, idIfAny, insertionType, milliseconds } from './values';
+import { googleClientId, ifAny, insertionType, milliseconds } from './values';
 
 const STATUS = ['disposition', 'call_status', 'status'];
-const MARK = ['category_mark', 'category_value', 'rating', 'mark', 'score', 'employee_mark'];
+const MARKS = ['category_mark', 'employee_mark'];
+const LIKELY_MARKS = ['category_value', 'rating', 'mark', 'score'];
 
 const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
 
@@ -40,6 +41,11 @@ function exported(to: string, ...from: string[]): FieldRow {
 /** The same of a client under the names that nobody has published. */
 function likelyOf(what: string): string[] {
 	return [what, ...['client', 'contact', 'customer', 'visitor'].map((who) => `${who}_${what}`)];
+}
+
+/** The same of an agent. */
+function likelyOfAgent(what: string): string[] {
+	return ['manager', 'agent', 'operator'].map((who) => `${who}_${what}`);
 }
 
 /**
@@ -92,19 +98,21 @@ export const fields: readonly FieldRow[] = [
 	likely('attribution.yclid', 'yclid'),
 	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
-	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], idIfAny, '-1 means none'),
-	likely('agent.id', ['manager_id', 'agent_id', 'operator_id'], idIfAny),
-	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call']),
+	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], id, '-1 means none'),
+	likely('agent.id', likelyOfAgent('id'), id),
+	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call'], ifAny(text)),
 	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
-	likely('agent.name', ['employee_name', 'manager_name', 'agent_name', 'operator_name']),
-	seen('agent.email', 'employee_email', email),
-	likely('agent.email', ['manager_email', 'agent_email', 'operator_email'], email),
+	likely('agent.name', ['employee_name', ...likelyOfAgent('name')], ifAny(text)),
+	seen('agent.email', 'employee_email', ifAny(email)),
+	likely('agent.email', likelyOfAgent('email'), ifAny(email)),
 	seen('agent.phone', CONNECTED, phoneIfAny, "where it is not a SIP login; never the client's"),
-	seen('agent.line', LINES, line, "SIP login, extension or number; never the client's"),
+	likely('agent.phone', ['employee_phone', ...likelyOfAgent('phone')], phoneIfAny),
+	seen('agent.line', LINES, ifAny(line), "SIP login, extension or number; never the client's"),
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
-	seen('agent.department', 'department'),
+	seen('agent.department', 'department', ifAny(text)),
+	likely('agent.department', ['employee_department', ...likelyOfAgent('department')], ifAny(text)),
 
-	seen('call.id', CALL_IDS, idIfAny),
+	seen('call.id', CALL_IDS, id),
 	field(
 		'call.direction',
 		['call_type', 'direction', 'type'],
@@ -141,16 +149,17 @@ export const fields: readonly FieldRow[] = [
 	likely('form.message', ['message', 'comment', 'question', 'text']),
 	likely('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
 
-	likely('rating.value', MARK, rating),
-	likely('rating.isBad', MARK, ratingIsBad, '`null` unless the options say what is bad'),
-	likely('rating.category', ['category_name', 'category']),
-	likely('rating.category', 'category_number', idIfAny, '-1 means none'),
+	likely('rating.value', MARKS, ifAny(rating), '0 means none'),
+	likely('rating.value', LIKELY_MARKS, rating),
+	likely('rating.isBad', MARKS, ifAny(ratingIsBad), '`null` unless the options say what is bad'),
+	likely('rating.isBad', LIKELY_MARKS, ratingIsBad),
 	likely(
-		'rating.byAgentId',
-		['employee_number', 'employee_id', 'staffid'],
-		idIfAny,
+		'rating.category',
+		['category_name', 'category', 'category_number'],
+		ifAny(text),
 		'-1 means none',
 	),
+	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], id, '-1 means none'),
 
 	likely('deal.id', ['deal_id', 'id']),
 	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),

@@ -1,18 +1,22 @@
 import { pathOf, walk, type Leaf, type Place } from '../shared/payload/walk';
-import { isNoId, isNothing } from '../shared/values/nothing';
-import { isEmpty } from '../shared/values/reading';
-import { textIn } from '../shared/values/text';
+import { isEmpty, isHollow } from '../shared/values/reading';
 import type { Fields, Found, Sent } from '../shared/vendor/vendor';
 import { fields as table } from './fields';
 import * as names from './names';
-import { CALL_IDS, plainName, RECORD, RECORD_LINK } from './names';
+import { plainName, RECORD, RECORD_LINK } from './names';
 
 /** Names in these are not prefixed. The first is Webhooks 2.0's, the second JSON-RPC's. */
 const TRANSPARENT = new Set(
-	['additional_call_data', 'params', 'data', 'payload', 'fields', 'form_fields', 'form_data'].map(
-		plainName,
-	),
+	[
+		...['additional_call_data', 'params', 'data', 'payload', 'fields', 'form_fields', 'form_data'],
+		...['body', 'event', 'webhook', 'request', 'result'],
+	].map(plainName),
 );
+/** Names in these may be prefixed: `id` in `call` is `call_id`, but `caller` in it is `caller`. */
+const OF_A_CALL = new Set([
+	...TRANSPARENT,
+	...['call', 'cdr', 'ai', 'ai_analysis', 'analysis'].map(plainName),
+]);
 /** Of JSON-RPC's envelope, not of the event. */
 const ENVELOPE = ['jsonrpc', 'method', 'id'];
 
@@ -45,38 +49,30 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 	const { leaves, isCut } = walk(payload);
 	const isCall = typeof payload.params === 'object' && payload.params !== null;
 	const found = new Map<string, Sent>();
+	const known = (sent: string) => {
+		const name = spell(sent);
+		return LOOKED_FOR.has(name) || wanted.has(name) ? name : undefined;
+	};
 	for (const { place, value } of leaves) {
 		if (isCall && place.parent === undefined && ENVELOPE.includes(String(place.key))) continue;
-		const spelled = spell(nameOf(place));
-		if (!LOOKED_FOR.has(spelled) && !wanted.has(spelled)) continue;
+		const spelled = known(nameOf(place, TRANSPARENT)) ?? known(nameOf(place, OF_A_CALL));
+		if (spelled === undefined || isEmpty(value)) continue;
 		const name = isLink({ place, value }, spelled) ? RECORD_LINK : spelled;
-		if (isEmpty(value) || isNone(name, value)) continue;
-		const known = found.get(name);
-		// A word for nothing hides no value that lies deeper.
-		if (known && (!isNothing(known.value) || isNothing(value))) continue;
+		const before = found.get(name);
+		// What is hollow hides no value that lies deeper.
+		if (before && (!isHollow(before.value) || isHollow(value))) continue;
 		found.set(name, { name: pathOf(place), value });
 	}
-	dropOtherIds(found);
 	return { lookup: (name) => found.get(name), isCut };
 }
 
-/** What cannot be an id hides none that came under another name. */
-function dropOtherIds(found: Map<string, Sent>): void {
-	const isId = (name: string) => {
-		const { value } = textIn(found.get(name)?.value);
-		return typeof value === 'string' && !isNoId(value);
-	};
-	const names = CALL_IDS.filter((name) => found.has(name));
-	if (!names.some(isId)) return;
-	for (const name of names) if (!isId(name)) found.delete(name);
-}
-
-function nameOf({ parent, key }: Place): string {
+/** @param unnamed what a place can lie in without a trace in its name */
+function nameOf({ parent, key }: Place, unnamed: ReadonlySet<string>): string {
 	const own = typeof key === 'number' ? '' : key;
 	if (parent === undefined) return own;
 	let outer = '';
 	for (let at: Place | undefined = parent; at; at = at.parent) {
-		const isNamed = typeof at.key === 'string' && !TRANSPARENT.has(plainName(at.key));
+		const isNamed = typeof at.key === 'string' && !unnamed.has(plainName(at.key));
 		if (isNamed) outer = `${at.key}_${outer}`;
 	}
 	return outer + own;
@@ -84,11 +80,4 @@ function nameOf({ parent, key }: Place): string {
 
 function isLink({ value }: Leaf, spelled: string): boolean {
 	return spelled === RECORD && typeof value === 'string' && /^\s*https?:/i.test(value);
-}
-
-function isNone(name: string, value: unknown): boolean {
-	const { value: text } = textIn(value);
-	return (
-		(text === '-1' && names.IDS.includes(name)) || (text === '0' && names.MARKS.includes(name))
-	);
 }

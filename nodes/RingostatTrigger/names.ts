@@ -44,16 +44,11 @@ export const CALL_IDS = ['cdr_id', 'call_id', 'uniqueid', 'uuid', RECORD];
 /** A name of the recording's link. */
 export const RECORD_LINK = 'record_link';
 
-/** Where -1 means none. Source: Ringostat's help on its export. */
-export const IDS = ['employee_number', 'staffid', 'employee_id', 'category_number'];
-/** Where 0 means none. Source: the same. */
-export const MARKS = ['category_mark', 'employee_mark'];
-
-/** Case, separators and the curly brackets around Cyrillic names do not matter. */
+/** Case, separators and what stands around a name, such as curly brackets, do not matter. */
 export const plainName = memo((name) => {
 	const plain = name
 		.normalize('NFC')
 		.toLowerCase()
-		.replace(/[\s{}_.-]/g, '');
+		.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 	return plain === '' ? name.trim() : plain;
 });

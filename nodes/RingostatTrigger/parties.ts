@@ -1,9 +1,10 @@
 import type { Fault } from '../shared/messages';
-import { firstOf, isNone } from '../shared/values/reading';
+import { isNoNumber } from '../shared/values/nothing';
+import { differentOf, firstOf, isHollow } from '../shared/values/reading';
 import type { Certainty } from '../shared/vendor/events';
 import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
 import type { Direction } from './direction';
-import { displayOf, isSameNumber, numberIn, numberReading } from './display';
+import { displayOf, isHidden, isSameNumber, numberIn, numberReading } from './display';
 import {
 	CALLED,
 	CALLER_NAME,
@@ -21,6 +22,8 @@ export type Kind = Direction | 'callback' | 'unknown';
 /** By which fields a call of one kind says who is who, the surest first. */
 interface Side {
 	client: readonly string[];
+	/** Where the client is looked for then; that it is one is a guess. */
+	likely: readonly string[];
 	/** Fields that hold the project's own number. */
 	own: readonly string[];
 	dialled: readonly string[];
@@ -28,23 +31,27 @@ interface Side {
 	line: readonly string[];
 }
 
+interface Party extends Sent {
+	/** Of a field that was sent with several values. */
+	fault?: Fault;
+}
+
 /** A call while its parties are looked for. */
 interface Call {
 	kind: Kind;
 	side: Side;
 	/** The fields that were sent, out of these, with the first of several values. */
-	sent(names: readonly string[]): Sent[];
+	sent(names: readonly string[]): Party[];
 	own: readonly string[];
 }
 
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
-/** Callers who hide their number. */
-const HIDDEN = /^(?:anonymous|restricted|private|unknown|unavailable|hidden)$/i;
 
 /** `n_alias` may be the name of a number. */
 const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
 const INCOMING = {
 	client: [...CLIENT.slice(0, 3), ...CALLING, ...CLIENT.slice(3), 'phone'],
+	likely: LIKELY_PHONE,
 	line: [...CALLED_LINES, ...CALLING],
 	dialled: CALLED,
 };
@@ -52,18 +59,31 @@ const INCOMING = {
 const SIDES: Record<Kind, Side> = {
 	in: { ...INCOMING, own: [...CALLED, OUTBOUND] },
 	// Which number of a call-back counts as called is not known: it may be the client's.
-	callback: { ...INCOMING, own: [OUTBOUND] },
+	callback: {
+		...INCOMING,
+		own: [OUTBOUND],
+		client: [...CLIENT, 'phone'],
+		likely: [...CALLING, ...LIKELY_PHONE],
+	},
 	out: {
 		client: [...CALLED, ...CLIENT, 'phone'],
+		likely: LIKELY_PHONE,
 		own: [...CALLING, OUTBOUND],
 		dialled: CALLED,
 		line: CALLING,
 	},
-	unknown: { client: [...CLIENT, 'phone'], own: [OUTBOUND], dialled: [], line: [] },
+	unknown: {
+		client: [...CLIENT, 'phone'],
+		likely: LIKELY_PHONE,
+		own: [OUTBOUND],
+		dialled: [],
+		line: [],
+	},
 };
 /** Of a call that was started by Ringostat's API or app. Source: rows of its call log. */
 const STARTED_BY_API: Side = {
 	client: [...CLIENT, ...CALLING, 'phone'],
+	likely: LIKELY_PHONE,
 	own: [OUTBOUND],
 	dialled: CALLING,
 	line: CALLED_LINES,
@@ -97,10 +117,15 @@ function callOf({ lookup }: Delivery, kind: Kind): Call {
 	const sent = (names: readonly string[]) =>
 		names
 			.flatMap((name) => lookup(name) ?? [])
-			.map((each) => ({ ...each, value: firstOf(each.value) }))
-			.filter(({ value }) => !isNone(value));
+			.map(firstParty)
+			.filter(({ value }) => !isHollow(value) && !isNoNumber(value));
 	const side = kind === 'out' && isReversed(sent) ? STARTED_BY_API : SIDES[kind];
 	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberIn(value) ?? []) };
+}
+
+function firstParty({ name, value }: Sent): Party {
+	const [first, ...others] = differentOf(value);
+	return { name, value: first, fault: others.length > 0 ? { code: 'repeated' } : undefined };
 }
 
 /** Whether the client is in the caller's place, and a SIP login in that of who was called. */
@@ -117,14 +142,15 @@ function isReversed(sent: Call['sent']): boolean {
 function findClient(call: Call): (Sent & Conclusion) | undefined {
 	const isClient = mayBeClient(call);
 	const sure = call.sent(call.side.client).find(isClient);
-	const likely = sure ?? call.sent(LIKELY_PHONE).find(isClient);
+	const likely = sure ?? call.sent(call.side.likely).find(isClient);
 	return likely && { ...likely, ...concludeNumber(likely, sure ? 'seen' : 'guessed') };
 }
 
-/** Why there is no client: what could be one is our own number, too short, or was not sent at all. */
+/** Why there is no client: it is withheld, our own number or too short, or was not sent at all. */
 function refuseClient({ side, sent }: Call): Conclusion {
-	const [refused] = sent([...side.client, ...LIKELY_PHONE]);
-	if (refused === undefined) return { value: null, from: undefined, certainty: 'seen' };
+	const all = sent([...side.client, ...side.likely]);
+	const refused = all.find(({ value }) => !isHidden(displayOf(value).line));
+	if (refused === undefined) return { value: null, from: all[0]?.name, certainty: 'seen' };
 	const isOwn = numberIn(refused.value) !== undefined;
 	return conclude(null, { fault: { code: isOwn ? 'ownNumber' : 'tooShortForClient' } })(refused);
 }
@@ -189,7 +215,7 @@ function isNumber(value: unknown, number: string | undefined): boolean {
 }
 
 function isLine(line: string): boolean {
-	return SIP_OR_EXTENSION.test(line) && !HIDDEN.test(line);
+	return SIP_OR_EXTENSION.test(line) && !isHidden(line);
 }
 
 function conclude(value: unknown, more: { certainty?: Certainty; fault?: Fault } = {}) {
@@ -199,7 +225,7 @@ function conclude(value: unknown, more: { certainty?: Certainty; fault?: Fault }
 	});
 }
 
-function concludeNumber(sent: Sent, certainty: Certainty): Conclusion {
-	const { value, fault } = numberReading(sent.value) ?? { value: null };
+function concludeNumber(sent: Party, certainty: Certainty): Conclusion {
+	const { value, fault = sent.fault } = numberReading(sent.value) ?? { value: null };
 	return conclude(value, { certainty, fault })(sent);
 }

@@ -1,25 +1,39 @@
-import { firstOf } from '../shared/values/reading';
+import { firstOf, isNone } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import { secondsIn } from '../shared/values/whole-number';
 import type { EventRow } from '../shared/vendor/events';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
-import { issue } from '../shared/messages';
+import { issue, type Issue } from '../shared/messages';
 import { statusOf } from './call-status';
 import { directionOf, isCallback } from './direction';
-import type { RingostatRow } from './events';
+import { events, type RingostatRow } from './events';
+import { fields } from './fields';
 import { HAS_RECORDING } from './names';
 import { partiesOf } from './parties';
 import { directionBy, whichEvent, type Evidence } from './which-event';
 
 const NO = new Set(['0', 'false', 'no']);
+/** Blocks of which an event says nothing where none of their fields was sent. */
+const OWN_BLOCKS = ['analysis', 'rating', 'chat', 'deal'];
+/** Only AI makes these. */
+const OF_AN_ANALYSIS = [
+	'analysis.score',
+	'analysis.scoreReasons',
+	'analysis.customerMood',
+	'analysis.agentMood',
+	'analysis.overallMood',
+];
+
+const rows: readonly RingostatRow[] = events;
 
 /** Which event it is and who is who in it. Ringostat's users name the fields themselves. */
 export function recognize(delivery: Delivery<RingostatRow>): Recognized {
-	const { named } = delivery;
-	const { event, issues } = whichEvent(named, evidenceIn(delivery));
+	const { named, sentFor } = delivery;
+	const decision = whichEvent(named, evidenceIn(delivery));
+	const { event } = decision;
+	const issues = [...decision.issues, ...unread(event, delivery)];
 	if (!named.every(hasCall)) return { event, issues };
 
-	const { sentFor } = delivery;
 	const concluded = new Map<string, Conclusion>();
 	const sent = sentFor('call.direction');
 	const word = firstOf(sent?.value);
@@ -52,17 +66,30 @@ function hasCall({ blocks }: EventRow): boolean {
 	return blocks.includes('call');
 }
 
+/** Nobody has published the names of these blocks' fields, and users type their own. */
+function unread(event: string, { sentFor }: Delivery): Issue[] {
+	const row = rows.find(({ value }) => value === event);
+	return OWN_BLOCKS.filter((block) => row?.blocks.some((each) => each === block))
+		.filter((block) => fields.every(({ to }) => !to.startsWith(`${block}.`) || !sentFor(to)))
+		.map((block) => issue('blockUnread', block, block));
+}
+
 function evidenceIn({ sentFor }: Delivery): Evidence {
-	const status = sentFor('call.status');
-	const talk = sentFor('call.talkSeconds');
-	const { value: talkSeconds } = secondsIn(firstOf(talk?.value));
+	const sent = (place: string) => {
+		const found = sentFor(place);
+		return found && !isNone(found.value) ? { ...found, value: firstOf(found.value) } : undefined;
+	};
+	const status = sent('call.status');
+	const talk = sent('call.talkSeconds');
+	const { value: talkSeconds } = secondsIn(talk?.value);
 	return {
-		direction: directionOf(firstOf(sentFor('call.direction')?.value)),
-		status: status && { ...status, value: firstOf(status.value) },
-		isTalk: statusOf(firstOf(status?.value))?.isTalk,
+		direction: directionOf(sent('call.direction')?.value),
+		status,
+		isTalk: statusOf(status?.value)?.isTalk,
 		talkSeconds: typeof talkSeconds === 'number' ? talkSeconds : undefined,
-		hasDuration: talk !== undefined || sentFor('call.durationSeconds') !== undefined,
-		hasAgent: sentFor('agent.line') !== undefined,
+		hasDuration: talk !== undefined || sent('call.durationSeconds') !== undefined,
+		hasAgent: sent('agent.line') !== undefined,
+		hasAnalysis: OF_AN_ANALYSIS.some((place) => sent(place) !== undefined),
 	};
 }
 

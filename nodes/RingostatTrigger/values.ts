@@ -1,5 +1,5 @@
-import { isNoId } from '../shared/values/nothing';
-import { reader, type Reader } from '../shared/values/reading';
+import { isNoNumber } from '../shared/values/nothing';
+import { differentOf, reader, type Reader } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import { wholeNumberIn } from '../shared/values/whole-number';
 
@@ -23,8 +23,8 @@ export const milliseconds: Reader = reader((sent) => {
 		: reading;
 });
 
-/** An id as text; `null` where it cannot be one, such as -1. */
-export const idIfAny: Reader = reader((sent) => {
-	const reading = textIn(sent);
-	return typeof reading.value === 'string' && isNoId(reading.value) ? { value: null } : reading;
-});
+/** Where -1 and 0 mean none. Source: Ringostat's help on its export. */
+export function ifAny(as: Reader): Reader {
+	return (sent, context) =>
+		differentOf(sent).every(isNoNumber) ? { value: null } : as(sent, context);
+}

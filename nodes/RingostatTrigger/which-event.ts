@@ -15,6 +15,8 @@ export interface Evidence {
 	hasDuration: boolean;
 	/** The agent's line was sent. */
 	hasAgent: boolean;
+	/** What only the AI moment has was sent. */
+	hasAnalysis: boolean;
 }
 
 interface Decision {
@@ -64,7 +66,10 @@ function unsure(
 }
 
 function byFields(evidence: Evidence): Decision {
-	const { direction, status, hasDuration, hasAgent } = evidence;
+	const { direction, status, hasDuration, hasAgent, hasAnalysis } = evidence;
+	if (hasAnalysis) {
+		return assumed('call.analyzed', 'the URL names no event, but an analysis was sent');
+	}
 	if (direction === undefined) {
 		const why = 'Neither the URL nor the direction of a call says which event this is';
 		return { event: 'other', issues: [issue('eventUnknown', 'event', why)] };

@@ -1,5 +1,6 @@
 import { email } from '../shared/values/email';
 import { phone } from '../shared/values/phone';
+import { id } from '../shared/values/text';
 import type { FieldRow } from '../shared/vendor/events';
 import { field } from '../shared/vendor/field-row';
 
@@ -9,7 +10,7 @@ export const fields: readonly FieldRow[] = [
 	field('contact.phone', 'phone', phone),
 	field('contact.company', 'company'),
 
-	field('rule.id', 'id'),
+	field('rule.id', 'id', id),
 	field('rule.name', 'name'),
 	field('rule.description', 'description'),
 

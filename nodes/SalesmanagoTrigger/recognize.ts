@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../shared/messages';
 import { emailIn } from '../shared/values/email';
+import { isNone } from '../shared/values/reading';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
 import { addressOf } from './callback-key';
 import { matchRule, RULE_EVENT } from './rules';
@@ -34,7 +35,7 @@ function callback(delivery: Delivery, event: string, consent: string): Recognize
 	const concluded = new Map<string, Conclusion>([
 		['consent.status', { value: consent, from: undefined, certainty: 'documented' }],
 	]);
-	if (sent === undefined) issues.push(issue('emailMissing', 'contact.email'));
+	if (sent === undefined || isNone(sent.value)) issues.push(issue('emailMissing', 'contact.email'));
 	else if (address !== undefined && address !== sent.value) {
 		const { value, fault = { code: 'plusRestored' } } = emailIn(address);
 		const from = sent.name;

@@ -15,8 +15,10 @@ export const salesmanago: Vendor = {
 	aliases: {
 		rule: ['rule.executed'],
 		optin: ['contact.optedIn'],
+		subscribe: ['contact.optedIn'],
 		subscribed: ['contact.optedIn'],
 		optout: ['contact.optedOut'],
+		unsubscribe: ['contact.optedOut'],
 		unsubscribed: ['contact.optedOut'],
 	},
 	admits,

@@ -50,7 +50,7 @@ const sentences = {
 
 	// Who is who
 	tooShortForClient: (sent) =>
-		`${sent} has fewer than 9 digits, so it cannot be the client's number`,
+		`${sent} is not a telephone number of 9 digits or more, so it cannot be the client's number`,
 	ownNumber: (sent) => `${sent} is our own number`,
 	unknownParties: () => "No field of the client's number was found; Field Names can name it",
 	emailMissing: () => "The address is missing: add email=$email$ to the callback's URL",
@@ -66,6 +66,8 @@ const sentences = {
 		`This looks like an executed rule; rules belong on the URL that ends in /${path}`,
 	ruleRowIgnored: (row, why) => `Row ${row} of Rules was ignored: ${why}`,
 	noId: (sent) => `${sent} does not identify anything; the eventId is made from the whole payload`,
+	blockUnread: (block) =>
+		`No field of the block ${block} was recognized; the option Field Names can name them`,
 	nothingTyped: () =>
 		'No field was recognized; compare raw with the documentation, or name the fields in the options',
 	notUnderstood: () => 'The node failed to read this event; please report it',

@@ -57,7 +57,7 @@ async function letIn(
 	settings: Settings,
 ): Promise<OpenRequest[] | Refusal> {
 	const address = readAddress(context, vendor);
-	const access = await authenticate(context, vendor, address);
+	const access = await authenticate(context, vendor, address, settings);
 	if (access instanceof Refusal) return access;
 	const received = await read(context);
 	if (received instanceof Refusal) return received;

@@ -11,6 +11,9 @@ const PROSE = ['mensagem', 'comentario', 'transcricao', 'texto', 'nome'];
 const HOW_TO_REACH = ['telefone', 'email'];
 /** What the name of an event may stand under where it looks like something else's. */
 const NAMES_OF_EVENTS = ['nome', 'texto', 'valor', 'tipo'];
+const NAMES_OF_PEOPLE = ['nome', 'cliente.nome'];
+/** What an envelope holds: `{nome: <event>, dados: <data>}`. Source: the code of Contako's widget. */
+const CONTENT = /^(?:dados|data|payload)$/i;
 
 /**
  * Finds what can be typed in a payload of which nothing is known: each value goes by the meanings of
@@ -27,11 +30,15 @@ export function guess(
 ): Found {
 	const { leaves, isCut } = walk(payload, isProse);
 	const people = somebodies(leaves);
+	const named = leaves
+		.filter(({ value }) => !isEmpty(value) && (typeof value !== 'object' || Array.isArray(value)))
+		.map((leaf) => ({ ...leaf, likely: likelyName(leaf, people) }));
+	const isWrapped = isEnvelope(named);
 	const found = new Map<string, Sent>();
-	for (const { place, value } of leaves) {
-		if (isEmpty(value) || (typeof value === 'object' && !Array.isArray(value))) continue;
-		const likely = likelyName({ place, value }, people);
-		const isEvent = NAMES_OF_EVENTS.includes(likely ?? '') && isEventName(value);
+	for (const { place, value, likely } of named) {
+		const isEvent =
+			(isWrapped && likely === 'nome' && place.parent === undefined) ||
+			(NAMES_OF_EVENTS.includes(likely ?? '') && isEventName(value));
 		const names = wanted.size > 0 ? ownNames(place, wanted) : [];
 		for (const name of [...names, isEvent ? 'evento' : likely]) {
 			const known = name === undefined ? undefined : found.get(name);
@@ -41,6 +48,20 @@ export function guess(
 		}
 	}
 	return { lookup: (name) => found.get(name), isCut };
+}
+
+/** Whether the name at the top is the event's: a person's lies deeper, and no way to reach one at the top. */
+function isEnvelope(named: ReadonlyArray<Leaf & { likely?: string }>): boolean {
+	const isOneOf = (names: readonly string[], { likely = '' }: { likely?: string }) =>
+		names.includes(likely);
+	return (
+		named.some((leaf) => isOneOf(NAMES_OF_PEOPLE, leaf) && CONTENT.test(rootOf(leaf.place))) &&
+		!named.some((leaf) => isOneOf(HOW_TO_REACH, leaf) && leaf.place.parent === undefined)
+	);
+}
+
+function rootOf({ parent, key }: Place): string {
+	return parent === undefined ? String(key) : rootOf(parent);
 }
 
 function isProse(place: Place): boolean {

@@ -1,5 +1,6 @@
 import { memo } from '../../shared/memo';
 import type { Place } from '../../shared/payload/walk';
+import { withoutAccents } from '../../shared/values/characters';
 import { vocabulary } from './vocabulary';
 
 /** What a key's name says. */
@@ -29,11 +30,6 @@ export function wordsOf(name: string): string[] {
 		.toLowerCase()
 		.split(/[^\p{L}]+/u)
 		.filter(Boolean);
-}
-
-/** `Avaliação` → `Avaliacao`. */
-export function withoutAccents(name: string): string {
-	return name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** What a key's name says, whatever its case and style, in Portuguese or English. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../shared/payload/walk';
-import { withoutAccents } from './meaning';
+import { withoutAccents } from '../../shared/values/characters';
 
 /** No likely name begins with it. */
 const MARK = '/';

@@ -1,16 +1,20 @@
 import { createHash, type Hash } from 'crypto';
 
 import { issue, sentAs, type Issue } from '../messages';
-import { isNoId } from '../values/nothing';
+import { isNoId, isNoNumber } from '../values/nothing';
+import { differentOf, firstOf } from '../values/reading';
+import { textIn } from '../values/text';
 import type { EventRow } from '../vendor/events';
-import type { Sent } from '../vendor/vendor';
+import type { Conclusion } from '../vendor/vendor';
+import type { SentFor } from './sent-for';
 
 /** What an event's id is made from. */
 export interface IdSource {
 	vendor: string;
 	row: EventRow;
 	/** What was sent for a place of the item. */
-	sentFor(place: string): Sent | undefined;
+	sentFor(place: string): SentFor | undefined;
+	concluded: ReadonlyMap<string, Conclusion>;
 	/** A fingerprint of all that was sent, less secrets and marker. */
 	payload(): string;
 	/** ISO 8601, or `null` where the payload holds no time. */
@@ -40,14 +44,24 @@ export function eventId(source: IdSource): { id: string; issues: Issue[] } {
 			sent && place !== undefined ? [issue('noId', place, sentAs(sent.name, sent.value))] : [];
 		return { id: `${prefix}:${fingerprint([payload(), day])}`, issues };
 	}
-	const changing = (row.identity?.changing ?? []).map((each) => sentFor(each)?.value);
-	const state = changing.every((value) => value === undefined) ? '' : `:${fingerprint(changing)}`;
+	const changing = (row.identity?.changing ?? []).map((each) => stateAt(each, source));
+	const state = changing.every((value) => value === null) ? '' : `:${fingerprint(changing)}`;
 	return { id: `${prefix}:${id}${state}`, issues: [] };
 }
 
+/** What was sent for a place, even if it is a word that nobody knows, else what was concluded. */
+function stateAt(place: string, { sentFor, concluded }: IdSource): unknown {
+	const { value, reading } = sentFor(place) ?? {};
+	const sent = textIn(firstOf(value)).value;
+	const isNone = sent === null || (reading?.value === null && isNoNumber(sent));
+	return isNone ? textIn(concluded.get(place)?.value).value : sent;
+}
+
 function vendorId(sent: unknown): string | undefined {
-	if (typeof sent !== 'string' && typeof sent !== 'number') return undefined;
-	const id = String(sent).trim();
+	const [first, ...others] = differentOf(sent);
+	const isOne = others.length === 0 && (typeof first === 'string' || typeof first === 'number');
+	if (!isOne) return undefined;
+	const id = String(first).trim();
 	return isNoId(id) || id.length > LONGEST_ID ? undefined : id;
 }
 

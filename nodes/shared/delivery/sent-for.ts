@@ -1,5 +1,5 @@
 import { memoOfObject } from '../memo';
-import type { ReadContext, Reading } from '../values/reading';
+import { firstOf, type ReadContext, type Reading } from '../values/reading';
 import type { Certainty, FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
@@ -26,7 +26,8 @@ const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, Field
 
 /**
  * What was sent for a place: by the user's own name for it, and no other then; otherwise the first by
- * the field table's names that its reader does not take for nothing, else the first.
+ * the field table's names that its reader makes something of. Where there is no such one, an object that
+ * holds fields, else the first.
  */
 export function sentFor(source: Source, place: string): SentFor | undefined {
 	const { vendor, lookup, given, context } = source;
@@ -39,14 +40,20 @@ export function sentFor(source: Source, place: string): SentFor | undefined {
 	if (givenSent && rows.length > 0) {
 		return { ...read(givenSent, rows[0]), certainty: 'documented', isGiven: true };
 	}
+	let holder: SentFor | undefined;
 	let nothing: SentFor | undefined;
 	for (const row of rows) {
 		for (const name of row.from) {
 			const sent = lookup(name);
-			const found = sent && read(sent, row);
-			if (found && (found.reading.value !== null || found.reading.fault)) return found;
-			nothing ??= found;
+			if (sent === undefined) continue;
+			const found = read(sent, row);
+			const { value, fault } = found.reading;
+			const isUnread =
+				typeof value === 'object' && [sent.value, firstOf(sent.value)].includes(value);
+			if (value === null && fault === undefined) nothing ??= found;
+			else if (isUnread) holder ??= found;
+			else return found;
 		}
 	}
-	return nothing;
+	return holder ?? nothing;
 }

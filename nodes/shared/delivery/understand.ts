@@ -93,6 +93,7 @@ function itemOf(
 		vendor: vendor.name,
 		row,
 		sentFor: sent,
+		concluded: recognized.concluded ?? new Map(),
 		payload: () => fingerprint([print(), body]),
 		occurredAt: typed.occurredAt,
 		receivedAt,

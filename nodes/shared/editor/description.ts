@@ -3,6 +3,7 @@ import type {
 	INodeOutputConfiguration,
 	INodeProperties,
 	INodePropertyOptions,
+	INodeType,
 	INodeTypeDescription,
 	IWebhookDescription,
 	NodeConnectionType,
@@ -52,6 +53,15 @@ export const IF_ASKED = {
 	required: true,
 	displayOptions: { show: { authentication: ['webhookSecret'] } },
 } satisfies Partial<INodeCredentialDescription>;
+
+/** None of the services has an API for its webhooks: URLs are pasted in their cabinets by hand. */
+export const WEBHOOK_METHODS = {
+	default: {
+		checkExists: async () => true,
+		create: async () => true,
+		delete: async () => true,
+	},
+} satisfies INodeType['webhookMethods'];
 
 const METHODS = ['POST', 'GET'] as const;
 

@@ -1,5 +1,4 @@
-import { isNothing } from '../values/nothing';
-import { isEmpty } from '../values/reading';
+import { isEmpty, isHollow } from '../values/reading';
 import { isRecord } from '../values/record';
 import type { Lookup } from '../vendor/vendor';
 
@@ -13,10 +12,10 @@ export function lookupIn(payload: unknown): Lookup {
 	};
 }
 
-/** The first of two lookups that knows a name; a word for nothing hides no value of the other. */
+/** The first of two lookups that knows a name; what is hollow hides no value of the other. */
 export function either(one: Lookup, other: Lookup): Lookup {
 	return (name) => {
 		const sent = one(name);
-		return sent === undefined || isNothing(sent.value) ? (other(name) ?? sent) : sent;
+		return sent === undefined || isHollow(sent.value) ? (other(name) ?? sent) : sent;
 	};
 }

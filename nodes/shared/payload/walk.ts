@@ -29,7 +29,6 @@ const DEEPEST = 16;
 /** Every value under a name repeats it, for its meaning and in messages. */
 const LONGEST_NAME = 200;
 
-const MOST_KEYS_OF_A_PAIR = 12;
 /** A form's way to write structure: `client[name]`. */
 const BRACKETS = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
 
@@ -89,7 +88,37 @@ function membersOfRecord(value: object, parent: Place | undefined): Leaf[] {
 	const keys = Object.keys(record)
 		.sort()
 		.slice(0, MOST_VALUES + 1);
-	return keys.map((key) => ({ place: placeOf(key, parent, containers), value: record[key] }));
+	const members = keys.map((key) => ({
+		place: placeOf(key, parent, containers),
+		value: record[key],
+	}));
+	return containers.size === 0 ? members : withPairs(members, parent);
+}
+
+/** `dados[0][name]=nome&dados[0][value]=Ana` is a form's way to write a pair. */
+function withPairs(members: readonly Leaf[], parent: Place | undefined): Leaf[] {
+	const cells = new Map<Place, Leaf[]>();
+	for (const member of members) {
+		const row = member.place.parent;
+		if (row === undefined || row === parent || typeof row.key !== 'number') continue;
+		const own = cells.get(row) ?? [];
+		cells.set(row, own);
+		own.push(member);
+	}
+	const pairs = new Map(
+		[...cells].map(([row, own]) => [
+			row,
+			pairIn(Object.fromEntries(own.map(({ place, value }) => [place.key, value]))),
+		]),
+	);
+	return members.flatMap((member): Leaf[] => {
+		const { parent: row, key, sentAs = '' } = member.place;
+		const pair = row && pairs.get(row);
+		if (!row || !pair) return [member];
+		if (key !== pair.valueKey) return [];
+		const place = { parent: row.parent, key: pair.name, sentAs: (row.sentAs ?? '') + sentAs };
+		return [{ place, value: pair.value }];
+	});
 }
 
 /** @param containers the places that names with brackets have made, so that each is one */
@@ -99,7 +128,7 @@ function placeOf(key: string, parent: Place | undefined, containers: Map<string,
 	const steps = rest.slice(1, -1).split('][');
 	const last = steps.pop() as string;
 	let path = first;
-	let place = containers.get(path) ?? { parent, key: first };
+	let place = containers.get(path) ?? firstStep(first, parent);
 	containers.set(path, place);
 	for (const step of steps) {
 		path += `[${step}]`;
@@ -107,6 +136,10 @@ function placeOf(key: string, parent: Place | undefined, containers: Map<string,
 		containers.set(path, place);
 	}
 	return stepTo(last, place);
+}
+
+function firstStep(key: string, parent: Place | undefined): Place {
+	return /^\d{1,4}$/.test(key) ? { parent, key: Number(key), sentAs: key } : { parent, key };
 }
 
 function stepTo(step: string, parent: Place): Place {
@@ -117,7 +150,7 @@ function stepTo(step: string, parent: Place): Place {
 function membersOfList(list: readonly unknown[], parent: Place | undefined): Leaf[] {
 	return list.flatMap((member, index): Leaf[] => {
 		if (typeof member !== 'object' || member === null) return [];
-		const pair = pairIn(member, MOST_KEYS_OF_A_PAIR);
+		const pair = pairIn(member);
 		if (pair === undefined) return [{ place: { parent, key: index }, value: member }];
 		const sentAs = `[${index}].${pair.valueKey}`;
 		return [{ place: { parent, key: pair.name, sentAs }, value: pair.value }];

@@ -1,11 +1,13 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { excerpt, issue, type Issue } from '../messages';
+import { plain as withoutAccents } from '../values/rating';
+import { differentOf, isEmpty } from '../values/reading';
 import type { EventRow } from '../vendor/events';
 import type { Vendor } from '../vendor/vendor';
 import { without } from './own-parts';
 
-/** Query parameter that names an event by its value, its URL path or a common word for it. */
+/** Query parameter that names an event by its value, its label, its URL path or a common word for it. */
 export const EVENT_MARKER = 'event';
 
 /** Where a request was sent, and which events that names. */
@@ -32,29 +34,29 @@ export function addressOf(
 	query: IDataObject,
 ): Address {
 	const byPath = events.filter((row) => row.path !== undefined && row.path === path);
-	const marker = query[EVENT_MARKER];
-	if (byPath.length > 0 || marker === undefined || marker === '') {
-		return { path, query, named: byPath, issues: [] };
-	}
-	const word = plain(marker);
-	const alias = Object.keys(aliases).find((each) => plain(each) === word);
-	const names = (alias === undefined ? [word] : aliases[alias]).map(plain);
-	const rows = events.filter(({ value, path: own }) =>
-		[value, own].some((each) => each !== undefined && names.includes(plain(each))),
+	const key = Object.keys(query).find((each) => plain(each) === EVENT_MARKER) ?? EVENT_MARKER;
+	const marker = query[key];
+	if (byPath.length > 0 || isEmpty(marker)) return { path, query, named: byPath, issues: [] };
+
+	const words = new Set(differentOf(marker).map(plain));
+	const alias = Object.keys(aliases).find((each) => words.has(plain(each)));
+	const names = new Set(alias === undefined ? words : aliases[alias].map(plain));
+	const rows = events.filter(({ value, path: own, label }) =>
+		[value, own, label].some((each) => each !== undefined && names.has(plain(each))),
 	);
-	if (rows.length === 0) {
+	if (words.size > 1 || rows.length === 0) {
 		return { path, query, named: [], issues: [issue('markerUnknown', 'event', excerpt(marker))] };
 	}
-	return { path, query: without(query, [EVENT_MARKER]), named: rows, issues: [] };
+	return { path, query: without(query, [key]), named: rows, issues: [] };
 }
 
 function lastSegment(path: string): string {
 	return path.split('/').filter(Boolean).pop() ?? '';
 }
 
-/** Case and separators do not matter. */
+/** Case, accents and punctuation do not matter. */
 function plain(marker: unknown): string {
 	return typeof marker === 'string' && marker.length <= 100
-		? marker.toLowerCase().replace(/[\s._-]/g, '')
+		? withoutAccents(marker).replace(/[^\p{L}\p{N}]/gu, '')
 		: '';
 }

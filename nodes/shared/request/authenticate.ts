@@ -5,7 +5,7 @@ import type { Vendor } from '../vendor/vendor';
 import type { Address } from './address';
 import { Refusal } from './refusal';
 import { isSameSecret, isSecretInBytes, isSecretInHeader } from './same-secret';
-import { savedParameter } from './settings';
+import type { Settings } from './settings';
 import { readSecret, type WebhookSecret } from './webhook-secret';
 
 /** What lets a request in, and which parts of it are ours and never shown. */
@@ -70,10 +70,9 @@ export async function authenticate(
 	context: IWebhookFunctions,
 	vendor: Pick<Vendor, 'credential'>,
 	{ named }: Pick<Address, 'named'>,
+	{ asksForSecret }: Pick<Settings, 'asksForSecret'>,
 ): Promise<Access | Refusal> {
-	if (savedParameter(context, 'authentication', 'none') === 'none') {
-		return { credential: {}, own: NOTHING, secrets: [] };
-	}
+	if (!asksForSecret) return { credential: {}, own: NOTHING, secrets: [] };
 	const credential = await context
 		.getCredentials<IDataObject>(vendor.credential)
 		.catch((): IDataObject => ({}));

@@ -10,6 +10,8 @@ export interface Settings {
 	/** Values of the chosen events. */
 	events: readonly string[];
 	outputMode: 'perEvent' | 'single';
+	/** A request has to bring the credential's secret. */
+	asksForSecret: boolean;
 	/** IANA zone for times without one. */
 	zone: string;
 	includeRaw: boolean;
@@ -26,6 +28,7 @@ export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone
 	return {
 		events: [],
 		outputMode: 'perEvent',
+		asksForSecret: false,
 		includeRaw: true,
 		includeHeaders: false,
 		includeRedacted: false,
@@ -39,7 +42,7 @@ export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone
  * A parameter as it was saved. None of ours takes an expression, and looking for one in every value
  * of every parameter is most of what reading a parameter costs the host.
  */
-export function savedParameter(
+function savedParameter(
 	context: IWebhookFunctions,
 	name: string,
 	fallback: string | object,
@@ -62,6 +65,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 		events: readEvents(savedParameter(context, 'events', []), vendor, issues),
 		outputMode:
 			savedParameter(context, 'outputMode', 'perEvent') === 'single' ? 'single' : 'perEvent',
+		asksForSecret: savedParameter(context, 'authentication', 'none') !== 'none',
 		includeRaw: options.includeRaw !== false,
 		includeHeaders: options.includeHeaders === true,
 		includeRedacted: options.includeRedacted === true,

@@ -8,6 +8,11 @@ export function visible(text: string): string {
 	return text.normalize('NFKC').replace(INVISIBLE, '');
 }
 
+/** `Avaliação` → `Avaliacao`. */
+export function withoutAccents(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** Decimal digits of any script as 0 to 9. */
 export function withPlainDigits(text: string): string {
 	return text.replace(FOREIGN_DIGIT, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)));

@@ -2,10 +2,12 @@
 const NOTHING = /^(?:null|undefined|nan|\((?:null|none|not set|not provided|direct)\))$/i;
 /** More words for nothing, which as a text could be meant; nobody's id is called so. */
 const NO_ID_WORD =
-	/^(?:none|nil|no|false|true|n\/?a|empty|unknown|missing|void|not ?(?:set|available|defined))$/i;
+	/^(?:null?|undefined|nan|infinity|none|nil|no|false|true|n\/?a|empty|unknown|missing|void|not ?(?:set|available|defined)|нет|немає|нема|brak|nenhum|nenhuma)$/iu;
 /** A place in a text template that nobody filled in: `{{cdr_id}}`, `%call_id%`, `$email$`, `[id]`. */
 const PLACEHOLDER =
-	/^(?:\{{1,3}[^{}]*\}{1,3}|\$\{[^{}]*\}|%[\p{L}\p{N}_. -]+%|\$[\p{L}\p{N}_. -]+\$?|\[[^[\]]*\]|<[^<>]*>|#[\p{L}\p{N}_. -]+#|:[\p{L}_]+)$/u;
+	/^(?:[$#]?\{{1,3}[^{}]*\}{1,3}|\[{1,2}[^[\]]*\]{1,2}|<[^<>]*>|([%#@])[\p{L}\p{N}_. -]+\1|\$[\p{L}\p{N}_. -]+\$?|:[\p{L}_]+)$/u;
+/** What stands around a word: quotes, brackets, a sign. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** PHP senders write 0 where they have no id, others -1. */
 const NO_NUMBER = /^[-+]?[.,]*0[0.,]*$|^-1(?:[.,]0*)?$/;
 
@@ -19,18 +21,21 @@ export function isPlaceholder(text: string): boolean {
 	return text.length <= 100 && PLACEHOLDER.test(text.trim());
 }
 
-/** Whether a text is a number that stands for none. */
-export function isNoNumber(text: string): boolean {
-	return NO_NUMBER.test(text.trim());
+/** Whether a value is a number, or a text of one, that stands for none. */
+export function isNoNumber(value: unknown): boolean {
+	return (
+		(typeof value === 'string' || typeof value === 'number') && NO_NUMBER.test(String(value).trim())
+	);
 }
 
 /** Whether a text cannot be the id of anything: many things would share it. */
 export function isNoId(text: string): boolean {
+	const isOnlyZeros = !/(?!0)[\p{L}\p{N}]/u.test(text);
 	return (
+		isOnlyZeros ||
 		isNothing(text) ||
-		NO_ID_WORD.test(text) ||
 		isNoNumber(text) ||
 		isPlaceholder(text) ||
-		!/[\p{L}\p{N}]/u.test(text)
+		NO_ID_WORD.test(text.replace(AROUND, ''))
 	);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutAccents } from './characters';
 import { isNone, reader, type Reading } from './reading';
 import { textIn } from './text';
 
@@ -62,5 +63,5 @@ export function isBadRating(value: RatingValue, options: IDataObject): boolean |
 
 /** Lower case without accents: «Péssimo» and «pessimo» are one word. */
 export function plain(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+	return withoutAccents(text).trim().toLowerCase();
 }

@@ -25,7 +25,7 @@ export type Reader = (value: unknown, context: ReadContext) => Reading;
 
 /** Vendors send an empty text where they have nothing; a repeated form key arrives as a list. */
 export function isEmpty(value: unknown): boolean {
-	return Array.isArray(value) ? value.length > 0 && value.every(isBlank) : isBlank(value);
+	return Array.isArray(value) ? value.every(isBlank) : isBlank(value);
 }
 
 function isBlank(value: unknown): boolean {
@@ -39,23 +39,35 @@ export function isNone(value: unknown): boolean {
 	return isEmpty(value) || isNothing(value);
 }
 
+/** Whether a value is of use only where nothing else was sent: none, or an object that holds fields. */
+export function isHollow(value: unknown): boolean {
+	return isNone(value) || typeof firstOf(value) === 'object';
+}
+
 /** The value, or the first of several: a form key or query parameter that was sent repeatedly. */
 export function firstOf(value: unknown): unknown {
 	return Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
 }
 
+/** The value, or the different ones of several that are not empty. */
+export function differentOf(value: unknown): unknown[] {
+	return Array.isArray(value) ? [...new Set(value.filter((each) => !isEmpty(each)))] : [value];
+}
+
 /** Reads the first of several values. */
 export function single(reader: Reader): Reader {
 	return (value, context) => {
-		if (!Array.isArray(value)) return reader(value, context);
-		const reading = reader(firstOf(value), context);
-		return { ...reading, fault: reading.fault ?? { code: 'repeated' } };
+		const [first, ...others] = differentOf(value);
+		const reading = reader(first, context);
+		return others.length === 0
+			? reading
+			: { ...reading, fault: reading.fault ?? { code: 'repeated' } };
 	};
 }
 
-/** A reader from a plain function of one value. */
+/** A reader from a plain function of one value; of none it makes `null`. */
 export function reader(read: (value: unknown) => Reading): Reader {
-	return single((value) => read(value));
+	return single((value) => (isNone(value) ? { value: null } : read(value)));
 }
 
 /** A reading with a fault; of `null` where what was sent cannot be used. */

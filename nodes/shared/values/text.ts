@@ -1,3 +1,4 @@
+import { isNoId } from './nothing';
 import { isNone, reader, type Reading } from './reading';
 
 /** Text without the white space around it; numbers and booleans as JSON writes them. */
@@ -9,3 +10,9 @@ export function textIn(value: unknown): Reading {
 }
 
 export const text = reader(textIn);
+
+/** An id as text; `null` where it cannot be one, such as 0, -1 or a placeholder. */
+export const id = reader((value) => {
+	const reading = textIn(value);
+	return typeof reading.value === 'string' && isNoId(reading.value) ? { value: null } : reading;
+});

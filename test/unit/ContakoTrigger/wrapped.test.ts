@@ -1,4 +1,4 @@
-import { at, codes, fieldNames, send, sendText } from '../../support/contako-delivery';
+import { at, codes, fieldNames, messages, send, sendText } from '../../support/contako-delivery';
 
 const ANA = { nome: 'Ana Exemplo', email: 'ana@example.com' };
 
@@ -54,6 +54,23 @@ describe('an event in Contako’s own wrapper of name and data', () => {
 		expect(item.contact).toMatchObject({ name: 'Ana Exemplo', email: ANA.email });
 	});
 
+	test.each([
+		{ nome: 'Atendimento Transferido', dados: ANA },
+		{ nome: 'Nova Mensagem', dados: { cliente: ANA }, id: 7 },
+		{ nome: 'Atendimento Transferido', dados: JSON.stringify(ANA) },
+	])('%j has an event that nobody knows: Other, and it is nobody’s name', async (body) => {
+		const { item } = await send(body, { to: 'contako' });
+		expect(item).toMatchObject({ event: 'other', contact: { name: ANA.nome, email: ANA.email } });
+		expect(messages(item, 'event')).toEqual([`nome "${body.nome}" is not a known event`]);
+		const named = await send(body, { to: 'chat-ended' });
+		expect(named.item).toMatchObject({ event: 'chat.ended', contact: { name: ANA.nome } });
+	});
+
+	test('does not hide the name of somebody who can be reached', async () => {
+		const { item } = await send({ ...ANA, dados: { nome: 'Plano anual' } });
+		expect(item.contact.name).toBe(ANA.nome);
+	});
+
 	test('can still be named by the user', async () => {
 		const parameters = fieldNames({ 'contact.name': 'nome' });
 		const { item } = await send({ nome: 'Tags', email: ANA.email }, { parameters });
@@ -80,6 +97,21 @@ describe('a list of pairs of name and value', () => {
 			expect(item.contact).toMatchObject({ name: ANA.nome, email: ANA.email });
 			expect(item.raw?.body).toEqual(body);
 		}
+	});
+
+	test.each([
+		'dados[0][name]=nome&dados[0][value]=Ana&dados[1][name]=email&dados[1][value]=ana@example.com',
+		'campos[0][campo]=Nome&campos[0][resposta]=Ana&campos[1][campo]=E-mail&campos[1][resposta]=ana@example.com',
+		'0[name]=nome&0[value]=Ana&1[name]=email&1[value]=ana@example.com',
+	])('is one item as a form too: %s', async (form) => {
+		const contentType = 'application/x-www-form-urlencoded';
+		const { item } = await sendText(form, { contentType });
+		expect(item.contact).toMatchObject({ name: 'Ana', email: 'ana@example.com' });
+	});
+
+	test('is an item per list where there are several', async () => {
+		const { items } = await send([pairs('name', 'value'), [{ name: 'nome', value: 'Bia' }]]);
+		expect(items.map(({ contact }) => contact.name)).toEqual([ANA.nome, 'Bia']);
 	});
 
 	test('names the event too', async () => {
@@ -131,7 +163,7 @@ describe('?event=', () => {
 		expect(item.guesses).toEqual({});
 	});
 
-	test.each(['chat.abandonned', 'classificado?', 'x'])(
+	test.each(['chat.abandonned', 'clasificado', 'x'])(
 		'%s is an issue that names it',
 		async (marker) => {
 			const to = `contako?event=${encodeURIComponent(marker)}`;
@@ -167,6 +199,11 @@ test('an id with more digits than a number holds keeps them all', async () => {
 	const { item } = await sendText(text, { contentType: 'text/plain' });
 	expect(at(item, 'chat.id')).toBe('12345678901234567890');
 	expect(item.raw?.body).toEqual({ idAtendimento: '12345678901234567890', protocolo: '1e400' });
+});
+
+test.each(['0', 'null', '-', '{{id}}'])('%j is no id', async (id) => {
+	const { item } = await send({ idAtendimento: id, protocolo: '7', atendente: { id } });
+	expect([item.agent.id, at(item, 'chat.id')]).toEqual([null, '7']);
 });
 
 test('an event without one value that could be typed is an issue', async () => {

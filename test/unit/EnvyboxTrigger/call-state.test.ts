@@ -90,6 +90,19 @@ describe('call_state after a call', () => {
 		});
 	});
 
+	test.each(['null', '(not set)', ''])('%j was not sent', async (none) => {
+		const sent = { call_state: none, call_duration: none, called_at: '' };
+		const { event, issues } = await callOf(sent);
+		expect(event).toBe('call.missed');
+		expect(issues).toEqual([
+			{
+				code: 'eventAssumed',
+				path: 'event',
+				message: 'call_state was not sent and call_duration was not sent; call.missed is assumed',
+			},
+		]);
+	});
+
 	test('that does not begin like a known one is unknown', async () => {
 		const { event, status } = await callOf({ call_state: 'Не состоялся разговор' });
 		expect([event, status]).toEqual(['call.completed', null]);

@@ -147,6 +147,7 @@ describe('the id of an event', () => {
 		const { item } = await sendForm({ ...DELIVERY, call_id });
 		expect(item.eventId).toMatch(/^envybox:call\.completed:[0-9a-f]{16}$/);
 		expect(codesAt(item, 'call.id')).toEqual(['noId']);
+		expect(item).toMatchObject({ call: { id: null }, raw: { body: { call_id } } });
 		expect(await idOf({ call_id, phone: '70000000003' })).not.toBe(item.eventId);
 		expect(await idOf({ call_id })).toBe(item.eventId);
 	});

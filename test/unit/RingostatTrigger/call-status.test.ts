@@ -31,6 +31,9 @@ const SPELLINGS: Array<[string, (word: string) => string]> = [
 	['with hyphens', (word) => word.replace(/[ -]/g, '-')],
 	['with a plus', (word) => word.replace(/[ -]/g, '+')],
 	['percent-encoded', (word) => word.replace(/[ -]/g, '%20')],
+	['with dots', (word) => word.replace(/[ -]/g, '.')],
+	['with a plus, percent-encoded', (word) => word.replace(/[ -]/g, '%2B')],
+	['in quotes', (word) => `"${word}"`],
 	['without separators', (word) => word.replace(/[ -]/g, '')],
 	['with white space around', (word) => ` ${word}\n`],
 ];
@@ -50,6 +53,15 @@ describe('a status', () => {
 	test.each(['ANSWER', 'DONE', '0', 7, true, {}, 'toString'])('%p is not known', (sent) => {
 		expect(callStatus(sent, CONTEXT)).toEqual({ value: null, fault: { code: 'notStatus' } });
 		expect(missedBy(sent, CONTEXT)).toEqual({ value: null });
+	});
+
+	test.each(['null', '(not set)', '', [], undefined])('%p was not sent', (disposition) => {
+		const item = itemOf({ call_type: 'in', disposition }, { path: 'after-incoming-call' });
+		expect([item.event, item.call.status]).toEqual(['incomingCall.missed', null]);
+		expect(codesAt(item, 'call.status')).toEqual([]);
+		expect(messagesAt(item, 'event')).toEqual([
+			'no status or talk time was sent; incomingCall.missed is assumed',
+		]);
 	});
 
 	test.each(STATUSES)('%s decides after an incoming call (%s)', (disposition, status, isTalk) => {

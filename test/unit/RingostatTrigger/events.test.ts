@@ -158,12 +158,18 @@ describe('the id of an event', () => {
 		'connected_with',
 		'extension_number',
 		'employee_estension',
+		'department',
+		'employee_phone',
+		// No field of the agent's: the line is concluded.
+		'destination',
 	])('of a pick-up is another for another agent, by %s', (name) => {
 		const of = (agent: unknown) =>
 			idOf({ ...INBOUND, connected_with: '', [name]: agent }, 'incoming-call-answered');
 		const ids = [of('1@example.com'), of('2@example.com'), of(null)];
 		expect(new Set(ids).size).toBe(3);
-		expect(of('1@example.com')).toBe(ids[0]);
+		expect(of(' 1@example.com ')).toBe(ids[0]);
+		expect([of(''), of(-1), of('null')]).toEqual([ids[2], ids[2], ids[2]]);
+		expect(of(101)).toBe(of('101'));
 		expect(ids[2]).toBe(`ringostat:incomingCall.answered:${INBOUND.cdr_id}`);
 	});
 

@@ -251,7 +251,43 @@ describe('the third set of names', () => {
 	);
 });
 
+describe('an employee as an object', () => {
+	const ANA = { id: 5, name: 'Ana', email: 'ana@example.com', phone: '380000000009' };
+	const agent = { id: '5', name: 'Ana', email: ANA.email, phone: ANA.phone };
+
+	test.each<object>([
+		{ employee: { ...ANA, department: 'Sales', extension: '101' } },
+		{ employee: [{ ...ANA, department: 'Sales', extension: '101' }] },
+		{ manager: { ...ANA, department: 'Sales' }, employee_ext: '101' },
+		{ call: { employee: { ...ANA, department: 'Sales' } }, employee_ext: 101 },
+	])('is read: %j', (body) => {
+		const item = itemOf({ type: 'in', ...body }, { path: 'incoming-call-answered' });
+		expect(item.agent).toEqual({ ...agent, department: 'Sales', line: '101' });
+		expect(messagesAt(item, 'agent.name')).toEqual([]);
+	});
+
+	test('without a name is an issue', () => {
+		const item = itemOf({ type: 'in', employee: { id: 5 } }, { path: 'incoming-call-answered' });
+		expect(item.agent).toMatchObject({ id: '5', name: null });
+		expect(messagesAt(item, 'agent.name')).toEqual(['employee "an object" is not text']);
+	});
+});
+
 describe('no value', () => {
+	test.each([-1, '-1', '0', 0, null])('is %p in whatever is an agent’s', (none) => {
+		const names = [
+			'employee_fio',
+			'employee_email',
+			'department',
+			'connected_with',
+			'employee_ext',
+		];
+		const body = Object.fromEntries(names.map((name) => [name, none]));
+		const item = itemOf({ ...INBOUND, ...body });
+		expect(Object.values(item.agent).filter((value) => value !== null)).toEqual([]);
+		expect(item.issues).toEqual([]);
+	});
+
 	test.each([-1, '-1', '-1.0', '', null, 'null'])('is %p for an employee or a category', (none) => {
 		const body = { ...INBOUND, employee_number: none, staffid: none, employee_id: none };
 		const { agent, rating, issues } = itemOf(

@@ -54,19 +54,43 @@ describe('who the client of an incoming call is', () => {
 		).toBe(CLIENT);
 	});
 
-	test.each(['101', '12345678', 'project_agent1', '"sip_login" <sip_login>', 'anonymous'])(
-		'not %p: fewer than 9 digits',
+	test.each(['101', '12345678', 'project_agent1', '"sip_login" <sip_login>', 'Jan 380000000001'])(
+		'not %p: not a number of 9 digits',
 		(caller) => {
 			const item = itemOf({ call_type: 'in', dst: PROJECT, caller });
 			expect(item.contact.phone).toBeNull();
 			expect(messagesAt(item, 'contact.phone')).toEqual([
-				`caller "${caller}" has fewer than 9 digits, so it cannot be the client's number`,
+				`caller "${caller}" is not a telephone number of 9 digits or more, so it cannot be the client's number`,
 			]);
 			const known = itemOf({ call_type: 'in', dst: PROJECT, caller, E164: `+${CLIENT}` });
 			expect(known.contact.phone).toBe(CLIENT);
 			expect(known.issues.filter(({ path }) => path === 'contact.phone')).toEqual([]);
 		},
 	);
+
+	test.each([
+		...['anonymous', 'Anonymous <anonymous>', '&quot;Anonymous&quot; &lt;anonymous&gt;', 'unknown'],
+		...['Private number', 'WITHHELD', 'restricted'],
+	])('not %p, who withheld the number, which is no issue and no line', (caller) => {
+		const item = itemOf({ call_type: 'in', dst: PROJECT, caller });
+		expect(item.contact).toMatchObject({ name: null, phone: null });
+		expect(item.agent.line).toBeNull();
+		expect(codesAt(item, 'contact.phone')).toEqual([]);
+	});
+
+	test.each(['-1', -1, '0', {}, []])('not %p: a number under another name counts', (userfield) => {
+		expect(partiesOf({ call_type: 'in', userfield, client_mob: CLIENT }).phone).toBe(CLIENT);
+		expect(codesAt(itemOf({ call_type: 'in', userfield }), 'contact.phone')).toEqual([
+			'unknownParties',
+		]);
+	});
+
+	test('is the first of several numbers, with an issue where they differ', () => {
+		const of = (...userfield: string[]) => itemOf({ call_type: 'in', userfield });
+		expect(of(CLIENT, '380000000009').contact.phone).toBe(CLIENT);
+		expect(codesAt(of(CLIENT, '380000000009'), 'contact.phone')).toEqual(['repeated']);
+		expect(codesAt(of('', CLIENT, CLIENT), 'contact.phone')).toEqual([]);
+	});
 
 	test('9 digits are a number, without a country and with an issue', () => {
 		const item = itemOf({ call_type: 'in', caller: '100000001' });
@@ -118,7 +142,7 @@ describe('who the client of an outgoing call is', () => {
 		const item = itemOf({ type: 'out', dst: '102' });
 		expect(item.contact.phone).toBeNull();
 		expect(messagesAt(item, 'contact.phone')).toEqual([
-			`dst "102" has fewer than 9 digits, so it cannot be the client's number`,
+			`dst "102" is not a telephone number of 9 digits or more, so it cannot be the client's number`,
 		]);
 	});
 
@@ -236,6 +260,12 @@ describe('a call-back', () => {
 		expect(partiesOf(body).phone).toBe(CLIENT);
 	});
 
+	test('has its client by a guess where only caller and called number are known', () => {
+		const item = itemOf({ call_type: 'callback', caller: CLIENT, callee: PROJECT, billsec: 3 });
+		expect(item.contact.phone).toBe(CLIENT);
+		expect(item.guesses).toMatchObject({ 'contact.phone': 'caller' });
+	});
+
 	test('with an insertion type of its own keeps it', () => {
 		const item = itemOf({ ...INBOUND, call_type: 'callback', insertion_type: 'Static' });
 		expect(item.call.insertionType).toBe('static');
@@ -275,8 +305,17 @@ describe('a caller as telephones display it', () => {
 		['&amp;quot;Jan&amp;quot; &amp;lt;48739000004&amp;gt;', 'Jan'],
 		['&QUOT;Jan O&#39;Hara &amp; Co&QUOT;&nbsp;&LT;48739000004&GT;', "Jan O'Hara & Co"],
 		['&lt;48739000004&gt;', null],
+		['%22Jan%22%20%3C48739000004%3E', 'Jan'],
+		['%22%C5%81ukasz%22+%3C%2B48739000004%3E', 'Łukasz'],
+		['%2B48739000004', null],
+		[`'Jan' <48739000004>`, 'Jan'],
+		['„Jan” <48739000004>', 'Jan'],
+		['\\"Jan\\" <48739000004>', 'Jan'],
+		['"Jan" <sip:48739000004@192.0.2.7:5060>', 'Jan'],
+		['sip:+48739000004@sip.example.com', null],
+		['"unknown" <48739000004>', null],
 		['48739000004', null],
-	])('may be HTML-escaped: %s', (caller, name) => {
+	])('may be escaped: %s', (caller, name) => {
 		expect(itemOf({ call_type: 'in', caller, dst: '48579000008' })).toMatchObject({
 			contact: { phone: '48739000004', name },
 			call: { dialled: '48579000008' },

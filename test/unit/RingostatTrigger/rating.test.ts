@@ -13,7 +13,10 @@ describe('a rating', () => {
 		['5', 5],
 		[1, 1],
 		['4,5', 4.5],
-		['-1', -1],
+		['-1', null],
+		[0, null],
+		['0.0', null],
+		[['0', '3'], 0],
 		[' good ', 'good'],
 		['', null],
 	])('%j is %j, and bad nowhere that the user has not said so', (sent, value) => {

@@ -120,6 +120,9 @@ describe('?event=', () => {
 		['missed', 'incomingCall.missed'],
 		['Missed Call', 'incomingCall.missed'],
 		['processed_call_ai', 'call.analyzed'],
+		['answered', 'incomingCall.answered'],
+		['Out Missed', 'outgoingCall.missed'],
+		['“Deal Change”', 'deal.changed'],
 		['ai', 'call.analyzed'],
 		['form', 'form.submitted'],
 		['chat_end', 'chat.ended'],
@@ -129,6 +132,32 @@ describe('?event=', () => {
 		expect(item.event).toBe(event);
 		expect(codesAt(item, 'event')).not.toContain('markerUnknown');
 		expect(item.raw?.query).toEqual({});
+	});
+
+	test.each([{ Event: 'form' }, { EVENT: 'Form Sent' }, { event: ['form', 'FORM'] }])(
+		'%j is the marker too',
+		(query) => {
+			expect(itemOf({}, { query })).toMatchObject({ event: 'form.submitted', raw: { query: {} } });
+		},
+	);
+});
+
+describe('an event whose own fields have names that nobody knows', () => {
+	test.each([
+		['call-analyzed', 'analysis', { call_id: '7', 'Короткий зміст': 'x' }],
+		['incoming-call-rated', 'rating', { call_type: 'in', caller: '380000000001', Оцінка: 5 }],
+		['chat-started', 'chat', { phone: '380000000001' }],
+		['deal-changed', 'deal', { Угода: 1 }],
+	])('on %s says so of its %s', (path, block, body) => {
+		expect(codesAt(itemOf(body, { path }), block)).toEqual(['blockUnread']);
+	});
+
+	test.each([
+		['call-analyzed', { dialogue_quality_score: 0 }],
+		['incoming-call-rated', { category_number: -1, category_mark: 0, employee_mark: 0 }],
+	])('on %s says nothing of %j', (path, body) => {
+		const codes = itemOf(body, { path }).issues.map(({ code }) => code);
+		expect(codes).not.toContain('blockUnread');
 	});
 });
 
@@ -165,6 +194,18 @@ describe('the fields alone', () => {
 		expect(item.event).toBe(event);
 		expect(codesAt(item, 'event')).toEqual(['eventAssumed']);
 		expect(messagesAt(item, 'event')).toEqual([`${why}; ${event} is assumed`]);
+	});
+
+	test.each([
+		{ call_id: '7', dialogue_quality_score: 8 },
+		{ ...INBOUND, dialogue_quality_details: 'Polite' },
+		{ ...INBOUND, ai: { customer_mood: 'Calm' } },
+	])('%j hold an analysis, and so are no second end of the call', (body) => {
+		const item = itemOf(body);
+		expect(item.event).toBe('call.analyzed');
+		expect(messagesAt(item, 'event')).toEqual([
+			'the URL names no event, but an analysis was sent; call.analyzed is assumed',
+		]);
 	});
 
 	test.each([

@@ -257,6 +257,7 @@ describe('a callback', () => {
 		['letters of Poland', '%C5%82ukasz%40example.com', 'łukasz@example.com', []],
 		['letters of Poland as they are', 'łukasz@example.com', 'łukasz@example.com', []],
 		['nothing', '', null, ['emailMissing']],
+		['a word for nothing', 'null', null, ['emailMissing']],
 		['a placeholder that was not filled in', '$email$', null, ['notEmail']],
 	])('reads an e-mail with %s', async (_, sent, email, codes) => {
 		const { item, output } = await call(`opt-in?email=${sent}`);

@@ -2,7 +2,9 @@ import { createHash } from 'crypto';
 
 import { eventId, fingerprint, type IdSource } from '../../../../nodes/shared/delivery/event-id';
 import { isEmpty } from '../../../../nodes/shared/values/reading';
+import { id } from '../../../../nodes/shared/values/text';
 import { doorbell } from '../../../support/doorbell';
+import { readWith } from '../../../support/reading';
 
 const [rung, loud] = doorbell.events;
 
@@ -18,7 +20,12 @@ function resultOf({ fields, payload, ...different }: Different = {}) {
 	return eventId({
 		vendor: 'doorbell',
 		row: rung,
-		sentFor: (place) => (isEmpty(sent[place]) ? undefined : { name: place, value: sent[place] }),
+		sentFor: (place) => {
+			if (isEmpty(sent[place])) return undefined;
+			const reading = readWith(id)(sent[place]);
+			return { name: place, value: sent[place], reading, certainty: 'documented' };
+		},
+		concluded: new Map(),
 		payload: () => fingerprint(payload ?? sent),
 		occurredAt: null,
 		receivedAt: '2026-09-30T12:00:00.000Z',
@@ -57,9 +64,22 @@ describe('the id of an event whose row names a vendor’s id', () => {
 		).toBe(idOf());
 	});
 
-	test('takes a number for the same id as its text', () => {
+	test('takes a number for the same id as its text, and a list of one for what is in it', () => {
 		expect(idOf({ fields: { 'call.id': 7, 'rating.category': 'short' } })).toBe(idOf());
+		expect(idOf({ fields: { 'call.id': ['', '7'], 'rating.category': ['short'] } })).toBe(idOf());
 	});
+
+	test.each([undefined, '', 'null', -1, '0'])(
+		'takes %j for no state, and then what was concluded for one',
+		(none) => {
+			const fields = { 'call.id': '7', 'rating.category': none };
+			expect(idOf({ fields })).toBe('doorbell:bell.rung:7');
+			const concluded = new Map([
+				['rating.category', { value: 'short', from: 'a', certainty: 'seen' } as const],
+			]);
+			expect(idOf({ fields, concluded })).toBe(idOf());
+		},
+	);
 
 	test.each([
 		['another id', { fields: { 'call.id': '8', 'rating.category': 'short' } }],
@@ -85,9 +105,10 @@ describe('the id of an event whose row names a vendor’s id', () => {
 		['the number 0', 0],
 		...[
 			...['null', 'undefined', 'None', 'nil', '-', '—', '00', '0.0', '-1', 'false', 'NaN', 'n/a'],
+			...['00000000-0000-0000-0000-000000000000', '"null"', '#{id}', '[[id]]', '@id@', 'немає'],
 			...['{{cdr_id}}', '{cdr_id}', '${id}', '%call_id%', '$id$', '[id]', '<id>', '...', ' null '],
 		].map((none): [string, string] => [none, none]),
-		['a list', ['7', '7']],
+		['a list of several', ['7', '8']],
 		['an object', { id: 7 }],
 		['longer than any id', 'x'.repeat(101)],
 	])('is that of the whole payload where the vendor’s id is %s', (_, id) => {

@@ -33,6 +33,8 @@ describe('an address names', () => {
 		['Opening', ['door.opened']],
 		['ringing', ['bell.rung', 'bell.rungLoudly']],
 		['other', ['other']],
+		['"Door: Ópened"', ['door.opened']],
+		['Rung', ['bell.rung', 'bell.rungLoudly']],
 	])('the events of the marker %s, which is taken out', (event, events) => {
 		expect(named('hook', { event, a: '1' })).toEqual({ events, query: { a: '1' }, codes: [] });
 	});
@@ -48,7 +50,8 @@ describe('an address names', () => {
 	test.each([
 		['unknown'],
 		['door.open'],
-		[['door.opened']],
+		[['door.opened', 'rung']],
+		['?'],
 		[{ a: 'door.opened' }],
 		['constructor'],
 	])('none by the marker %j, which stays and is an issue', (event) => {

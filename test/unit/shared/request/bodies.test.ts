@@ -18,6 +18,17 @@ describe('the bodies of a request', () => {
 				[{ a: 1 }, { b: 2 }],
 			],
 		),
+		['a list of objects and other things', [{ a: 1 }, 'a', '', [], 7], [{ a: 1 }, 'a', 7]],
+		[
+			'a list of lists of fields',
+			[[{ name: 'nome', value: 'Ana' }], [{ name: 'nome', value: 'Bia' }]],
+			[[{ name: 'nome', value: 'Ana' }], [{ name: 'nome', value: 'Bia' }]],
+		],
+		[
+			'a list of people who have a name and a value',
+			[{ name: 'Ana', value: 10, email: 'ana@example.com' }],
+			[{ name: 'Ana', value: 10, email: 'ana@example.com' }],
+		],
 		['a list under a wrapper with nothing in it', { calls: [null, { a: 1 }] }, [{ a: 1 }]],
 	])('%s', (_, body, bodies) => {
 		expect(bodiesIn(body)).toEqual(bodies);
@@ -30,7 +41,6 @@ describe('the bodies of a request', () => {
 		['an empty list', []],
 		['a list of nothing', [null, null]],
 		['a list of other things', [1, 'a']],
-		['a list of objects and other things', [{ a: 1 }, 'a']],
 		['a list of lists', [[{ a: 1 }]]],
 		['a list beside another key', { data: [{ a: 1 }], total: 1 }],
 		['a wrapped list of other things', { tags: ['a', 'b'] }],
@@ -49,7 +59,7 @@ describe('the bodies of a request', () => {
 			'a list of fields',
 			[
 				{ name: 'nome', value: 'Ana' },
-				{ name: 'email', value: 'ana@example.com' },
+				{ id: 2, type: 'text', required: true, name: 'email', value: 'ana@example.com', order: 1 },
 			],
 		],
 		['a wrapped list of fields', { dados: [{ nome: 'Telefone', valor: '1' }] }],

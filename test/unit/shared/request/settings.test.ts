@@ -14,6 +14,7 @@ describe('readSettings', () => {
 		expect(settingsOf({ events: ['a', 'b'] })).toEqual({
 			events: ['a', 'b'],
 			outputMode: 'perEvent',
+			asksForSecret: false,
 			zone: 'America/Sao_Paulo',
 			includeRaw: true,
 			includeHeaders: false,
@@ -67,7 +68,7 @@ describe('readSettings', () => {
 		const asked = jest.spyOn(context, 'getNodeParameter');
 		readSettings(context, { ...doorbell, parameters: ['rules'] });
 		expect(asked.mock.calls.map(([name, , options]) => [name, options])).toEqual(
-			['options', 'rules', 'timeZone', 'events', 'outputMode'].map((name) => [
+			['options', 'rules', 'timeZone', 'events', 'outputMode', 'authentication'].map((name) => [
 				name,
 				{ rawExpressions: true },
 			]),
@@ -86,6 +87,7 @@ describe('readSettings', () => {
 		).toEqual({
 			events: [],
 			outputMode: 'single',
+			asksForSecret: false,
 			zone: 'Europe/Kyiv',
 			includeRaw: false,
 			includeHeaders: true,
@@ -94,6 +96,13 @@ describe('readSettings', () => {
 			issues: [],
 		});
 	});
+
+	test.each(['', 'webhookSecret', 'Webhook Secret', 'NONE', 'basicAuth'])(
+		'ask for the secret where the authentication %j is saved',
+		(authentication) => {
+			expect(settingsOf({ events: [], authentication }).asksForSecret).toBe(true);
+		},
+	);
 
 	test('a vendor’s own parameters stand among the options', () => {
 		const rules = { rule: [{ output: 'VIP' }] };

@@ -41,6 +41,7 @@ describe('isPlaceholder', () => {
 	test.each([
 		...['{{cdr_id}}', '{id}', '{{{ $json.id }}}', '${id}', '%call_id%', '%Call ID%', '$email$'],
 		...['$email', '[id]', '<id>', '#id#', ':id', ' {{id}} ', '{{назва}}'],
+		...['#{id}', '[[id]]', '@id@'],
 	])('%j is one', (text) => {
 		expect(isPlaceholder(text)).toBe(true);
 	});
@@ -71,14 +72,26 @@ describe('isNoId', () => {
 			'NaN',
 		],
 		...['{{cdr_id}}', '(not set)', 'N/A', 'unknown', 'not set', '…', '?', '*', '+', '', ' '],
+		...['0000-0000', '00000000-0000-0000-0000-000000000000', '"null"', "'none'", 'None.', 'nul'],
+		...['-Infinity', 'нет', 'Немає', 'brak', 'nenhum'],
 	])('%j identifies nothing', (text) => {
 		expect(isNoId(text)).toBe(true);
 	});
 
-	test.each(['1', '-2', '100', 'ua9_-1790775458.2139025', 'nullable', 'a', 'ї', '٣', 'none-1'])(
-		'%j may be an id',
-		(text) => {
-			expect(isNoId(text)).toBe(false);
-		},
-	);
+	test.each([
+		'1',
+		'-2',
+		'100',
+		'ua9_-1790775458.2139025',
+		'nullable',
+		'a',
+		'ї',
+		'٣',
+		'none-1',
+		'0-1',
+		'(7)',
+		'id@7',
+	])('%j may be an id', (text) => {
+		expect(isNoId(text)).toBe(false);
+	});
 });

@@ -9,16 +9,16 @@ import {
 import { readWith } from '../../../support/reading';
 
 describe('isEmpty', () => {
-	test.each([[undefined], [null], [''], [' \t\n'], [['', null]], [['']]])('%j is', (value) => {
-		expect(isEmpty(value)).toBe(true);
-	});
-
-	test.each([[0], [false], ['0'], ['a'], [['', 'a']], [[]], [{}], [[['']]]])(
-		'%j is not',
+	test.each([[undefined], [null], [''], [' \t\n'], [['', null]], [['']], [[]]])(
+		'%j is',
 		(value) => {
-			expect(isEmpty(value)).toBe(false);
+			expect(isEmpty(value)).toBe(true);
 		},
 	);
+
+	test.each([[0], [false], ['0'], ['a'], [['', 'a']], [{}], [[['']]]])('%j is not', (value) => {
+		expect(isEmpty(value)).toBe(false);
+	});
 
 	test('a list in a list in a list … is looked at no deeper than a form can be', () => {
 		const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
@@ -27,11 +27,11 @@ describe('isEmpty', () => {
 });
 
 describe('isNone', () => {
-	test.each([[''], [null], [['', null]], ['null'], ['(not set)']])('%j is', (value) => {
+	test.each([[''], [null], [['', null]], [[]], ['null'], ['(not set)']])('%j is', (value) => {
 		expect(isNone(value)).toBe(true);
 	});
 
-	test.each([[0], [false], ['0'], ['none'], [['null']], [[]]])('%j is not', (value) => {
+	test.each([[0], [false], ['0'], ['none'], [['null']]])('%j is not', (value) => {
 		expect(isNone(value)).toBe(false);
 	});
 });

@@ -72,7 +72,7 @@ export const events = [
 		blocks: ['call', 'widget', 'partners'],
 		certainty: 'documented',
 		live: true,
-		identity: { id: 'call.id', changing: ['occurredAt', 'agent.phone'] },
+		identity: { id: 'call.id', changing: ['occurredAt', 'agent.phone', 'agent.name'] },
 		sample: sample('7', { ...CALL, called_at: '2026-09-30 15:37:38' }),
 	},
 	{

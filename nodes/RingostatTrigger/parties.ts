@@ -161,9 +161,9 @@ function nameClient(call: Call): Conclusion | undefined {
 	const displayed = call.sent(CALLING).find((each) => nameIn(each) !== '' && isClient(each));
 	if (displayed) return conclude(nameIn(displayed))(displayed);
 	const [named] = call.sent([CALLER_NAME]);
-	return named && typeof named.value === 'string' && numberIn(named.value) === undefined
-		? conclude(named.value.trim(), { certainty: 'guessed' })(named)
-		: undefined;
+	const name = typeof named?.value === 'string' ? named.value.trim() : '';
+	const isName = name !== '' && !isHidden(name) && numberIn(name) === undefined;
+	return isName ? conclude(name, { certainty: 'guessed' })(named) : undefined;
 }
 
 function nameAgent({ kind, side, sent }: Call): Conclusion | undefined {

@@ -5,7 +5,7 @@ const NO_ID_WORD =
 	/^(?:null?|undefined|nan|infinity|none|nil|no|false|true|n\/?a|empty|unknown|missing|void|not ?(?:set|available|defined)|нет|немає|нема|brak|nenhum|nenhuma)$/iu;
 /** A place in a text template that nobody filled in: `{{cdr_id}}`, `%call_id%`, `$email$`, `[id]`. */
 const PLACEHOLDER =
-	/^(?:[$#]?\{{1,3}[^{}]*\}{1,3}|\[{1,2}[^[\]]*\]{1,2}|<[^<>]*>|([%#@])[\p{L}\p{N}_. -]+\1|\$[\p{L}\p{N}_. -]+\$?|:[\p{L}_]+)$/u;
+	/^(?:[$#]?\{{1,3}[^{}]*\}{1,3}|\[{1,2}[^[\]]*\]{1,2}|<[^<>]*>|%[sd]|([%#@])[\p{L}\p{N}_. -]+\1|\$[\p{L}\p{N}_. -]+\$?|:[\p{L}_]+)$/u;
 /** What stands around a word: quotes, brackets, a sign. */
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** PHP senders write 0 where they have no id, others -1. */

@@ -22,6 +22,8 @@ const RATINGS: Record<string, object> = {
 	'chat.ratedBadly': { nota: 1 },
 };
 
+const NOTHING_NAMED = 'Neither the URL nor a field of the body names an event';
+
 describe('each event of Contako', () => {
 	test('has its output, and Other is the last', () => {
 		const rows = contako.events.map(({ value, label, path, blocks }) => [
@@ -122,20 +124,18 @@ describe('where no URL names the event, a field of the body may', () => {
 	});
 
 	test.each([
-		[{}],
-		[{ evento: 'Outra Coisa' }],
-		[{ evento: 'x'.repeat(100) }],
-		[{ evento: 7 }],
-		[{ evento: { a: 1 } }],
-		[{ mensagem: 'Atendimento Abandonado' }],
-		['Atendimento Abandonado'],
-	])('%j is Other', async (body) => {
+		[{}, NOTHING_NAMED],
+		[{ evento: 'Outra Coisa' }, 'evento "Outra Coisa" is not a known event'],
+		[{ evento: 'x'.repeat(100) }, `evento "${'x'.repeat(79)}…" is not a known event`],
+		[{ evento: 7 }, 'evento "7" is not a known event'],
+		[{ evento: { a: 1 } }, NOTHING_NAMED],
+		[{ mensagem: 'Atendimento Abandonado' }, NOTHING_NAMED],
+		['Atendimento Abandonado', NOTHING_NAMED],
+	])('%j is Other', async (body, message) => {
 		const { item, outputs } = await send(body, { to: 'contako' });
 		expect([item.event, outputs]).toEqual(['other', [EVENTS.length - 1]]);
 		expect(codes(item, 'event')[0]).toBe('eventUnknown');
-		expect(messages(item, 'event')[0]).toBe(
-			'Neither the URL nor a field of the body names an event',
-		);
+		expect(messages(item, 'event')[0]).toBe(message);
 		expect(item.raw?.body).toEqual(body);
 	});
 

@@ -133,6 +133,16 @@ describe('the id of an event', () => {
 		expect(await idOf(different)).not.toBe(await idOf({}));
 	});
 
+	test.each(['manager_phone', 'manager_name'])(
+		'of a start is another for another manager, by %s',
+		async (name) => {
+			const start = { webhooktype: '7', manager_phone: '', manager_name: '' };
+			const of = (manager: string) => idOf({ ...start, [name]: manager });
+			expect(await of('70000000004')).not.toBe(await of('70000000005'));
+			expect(await of('70000000004')).toBe(await of(' 70000000004'));
+		},
+	);
+
 	test('of an order is another when it is moved to another time', async () => {
 		const order = { webhooktype: '1', called_at: '', call_state: 'Заказ звонка' };
 		expect(await idOf({ ...order, call_state: 'Заказ звонка на 01.10.2026 в 9:30:00' })).not.toBe(

@@ -57,13 +57,23 @@ describe('several events in one request', () => {
 
 	test.each([
 		['a list beside another field', { data: [ORDER], page: 1 }],
-		['a list with a number in it', [ORDER, 1]],
 		['a list of nothing', [null, null]],
 		['an empty list', []],
 	])('are not read from %s, which is one item on Other', async (_, body) => {
 		const { item, label, workflowData } = await json(body);
 		expect([label, item.raw?.body]).toEqual(['Other', body]);
 		expect(workflowData?.flat()).toHaveLength(1);
+	});
+
+	test('stay events beside what is none, which goes to Other', async () => {
+		const { workflowData } = await json([ORDER, 1, '', FORM, [], 'text']);
+		const sent = workflowData?.flat().map(({ json: { event, raw } }) => [event, raw]);
+		expect(sent).toMatchObject([
+			['call.ordered', { body: ORDER }],
+			['form.submitted', { body: FORM }],
+			['other', { body: 1 }],
+			['other', { body: 'text' }],
+		]);
 	});
 
 	test('with null members are never lost where Other is not chosen', async () => {

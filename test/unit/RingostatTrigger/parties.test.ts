@@ -344,6 +344,7 @@ describe('a caller as telephones display it', () => {
 		expect(item.contact.name).toBe('Олена');
 		expect(item.guesses).toEqual({ 'contact.name': 'caller_name' });
 		expect(itemOf({ ...body, caller_name: `+${CLIENT}` }).contact.name).toBeNull();
+		expect(itemOf({ ...body, caller_name: 'Anonymous' }).contact.name).toBeNull();
 		expect(itemOf({ ...body, call_type: 'out', callee: CLIENT }).contact.name).toBeNull();
 	});
 

@@ -41,7 +41,7 @@ describe('isPlaceholder', () => {
 	test.each([
 		...['{{cdr_id}}', '{id}', '{{{ $json.id }}}', '${id}', '%call_id%', '%Call ID%', '$email$'],
 		...['$email', '[id]', '<id>', '#id#', ':id', ' {{id}} ', '{{назва}}'],
-		...['#{id}', '[[id]]', '@id@'],
+		...['#{id}', '[[id]]', '@id@', '%s'],
 	])('%j is one', (text) => {
 		expect(isPlaceholder(text)).toBe(true);
 	});

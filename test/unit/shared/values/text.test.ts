@@ -1,4 +1,4 @@
-import { text, textIn } from '../../../../nodes/shared/values/text';
+import { id, text, textIn } from '../../../../nodes/shared/values/text';
 import { readWith } from '../../../support/reading';
 
 describe('textIn', () => {
@@ -27,6 +27,18 @@ describe('textIn', () => {
 
 	test('hands an object back for the schema to refuse', () => {
 		expect(textIn({ a: 1 })).toEqual({ value: { a: 1 } });
+	});
+});
+
+describe('id', () => {
+	test.each([
+		['7', '7'],
+		[' a-7 ', 'a-7'],
+		[7, '7'],
+		[['', '7'], '7'],
+		...['0', '-1', 'None', '{{id}}', '-', '', null, 0, -1, false].map((none) => [none, null]),
+	])('of %j is %j', (sent, value) => {
+		expect(readWith(id)(sent)).toEqual({ value });
 	});
 });
 

@@ -32,7 +32,7 @@ export function textAt(item: IDataObject, places: readonly string[]): string | u
 	return found && String(found.value).trim();
 }
 
-/** The same for an id: 0 is none. */
+/** The same for an id, for which 0 does not count. */
 export function idAt(item: IDataObject, places: readonly string[]): string | undefined {
 	return places
 		.map((place) => textAt(item, [place]))

@@ -158,6 +158,6 @@ function valueOf(text: string, hide: Hide): unknown {
 	const shown = hide(text);
 	const json = parseJson(text);
 	if (json === undefined || isDeeper(json, MOST_LEVELS)) return shown;
-	// Escapes of JSON are no hiding place: what is not in the text is not in a value.
+	// Secrets are found through the escapes of JSON, too: what the text does not have, no value has.
 	return shown === text ? json : hideInValue(json, hide);
 }

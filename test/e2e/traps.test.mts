@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nodesRun } from './host/executions.mts';
+import { itemsByOutput, nodesRun } from './host/executions.mts';
 import { postJson, send } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
 import { core, node, ours, workflow } from './workflow.mts';
@@ -70,6 +70,27 @@ test('a node further on that listens lets the branch of another event run for re
 	assert.equal((await send(url.href)).status, 200);
 	const [execution] = await api.waitForExecutions(flow, 1);
 	assert.deepEqual(nodesRun(execution).sort(), ['Abandoned', TRIGGER]);
+});
+
+test('with Always Output Data an event of another output starts the first branch too, with nothing in it', async () => {
+	const { api } = await sharedHost();
+	const draft = workflow(
+		'traps: always output data',
+		[trigger(), node('Requested', core('noOp')), node('Abandoned', core('noOp'))],
+		[
+			[TRIGGER, 0, 'Requested'],
+			[TRIGGER, ABANDONED, 'Abandoned'],
+		],
+	);
+	draft.nodes[0].alwaysOutputData = true;
+	const flow = await api.publish(draft);
+	await postJson(await api.webhookUrl(flow, TRIGGER, 'chat-abandoned'), RATING);
+	const [execution] = await api.waitForExecutions(flow, 1);
+	assert.deepEqual(nodesRun(execution).sort(), ['Abandoned', TRIGGER, 'Requested']);
+	const { 0: first, [ABANDONED]: own } = itemsByOutput(execution, TRIGGER);
+	assert.deepEqual(first[0].json, {});
+	const [{ code }] = own[0].json.issues as Array<{ code: string }>;
+	assert.equal(code, 'alwaysOutputData');
 });
 
 test('mock data of the trigger comes out of the first output, whatever event it is', async () => {

@@ -20,11 +20,4 @@ export const brazilianTime: Reader = single((value, { zone }) => {
 const BRAZILIAN_MOBILE = /^[1-9]\d9\d{8}$/;
 
 /** A telephone number; Brazilian ones without the 55 do not pass for numbers with a country code. */
-export const brazilianPhone: Reader = reader((value) => {
-	const reading = phoneIn(value);
-	const isPrefixed = typeof value === 'string' && /^\s*(?:\+|00)/.test(value);
-	const isNational = typeof reading.value === 'string' && BRAZILIAN_MOBILE.test(reading.value);
-	return reading.fault === undefined && !isPrefixed && isNational
-		? { ...reading, fault: { code: 'noCountryCode' } }
-		: reading;
-});
+export const brazilianPhone: Reader = reader((value) => phoneIn(value, BRAZILIAN_MOBILE));

@@ -1,3 +1,4 @@
+import { unescaped } from '../shared/values/escapes';
 import { phoneIn } from '../shared/values/phone';
 import { reader, type Reader, type Reading } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
@@ -7,18 +8,6 @@ const SHORTEST_NUMBER = 9;
 /** The end of a number that stays the same with and without a country code. */
 const SUBSCRIBER_DIGITS = 9;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-	amp: '&',
-	apos: "'",
-	gt: '>',
-	lt: '<',
-	nbsp: ' ',
-	quot: '"',
-};
-
-/** Numbers of so few digits are all below the end of Unicode. */
-const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
-
 /** A caller as telephones display it. */
 interface Display {
 	/** Empty where only a number was sent. */
@@ -27,29 +16,19 @@ interface Display {
 	line: string;
 }
 
-/** The parts of `"Name" <380000000001>`, HTML-escaped or not; any other text is a line without a name. */
+/**
+ * The parts of `"Name" <380000000001>`; any other text is a line without a name. Source: a hub between
+ * Ringostat and a receiver escapes callers as HTML; two hubs do it twice.
+ */
 export function displayOf(sent: unknown): Display {
 	const { value } = textIn(sent);
-	const shown = typeof value === 'string' ? unescaped(value).trim() : '';
+	const shown = typeof value === 'string' ? unescaped(unescaped(value)).trim() : '';
 	const open = shown.lastIndexOf('<');
 	if (open < 0 || !shown.endsWith('>')) return { name: '', line: shown };
 
 	const line = shown.slice(open + 1, -1).trim();
 	const name = shown.slice(0, open).replace(/"/g, '').trim();
 	return { name: name === line || numberIn(name) !== undefined ? '' : name, line };
-}
-
-/** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
-function unescaped(text: string): string {
-	return withoutEntities(withoutEntities(text));
-}
-
-function withoutEntities(text: string): string {
-	return text.replace(ENTITY, (_, name?: string, code?: string, hex?: string) =>
-		name === undefined
-			? String.fromCodePoint(code === undefined ? parseInt(String(hex), 16) : Number(code))
-			: ENTITIES[name.toLowerCase()],
-	);
 }
 
 /** What a value reads as, if it is a telephone number that can be a client's. */

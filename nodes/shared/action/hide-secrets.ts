@@ -1,4 +1,4 @@
-import { unescaped } from '../secrets/escapes';
+import { unescaped } from '../values/escapes';
 import { HIDDEN } from '../secrets/find-secrets';
 
 /** A piece of a URL from this length on is hidden inside of words, too. */

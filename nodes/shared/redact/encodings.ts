@@ -1,4 +1,4 @@
-import { ENCODED_BYTES, bytesIn } from '../secrets/percent-encoding';
+import { ENCODED_BYTES, bytesIn } from '../values/percent-encoding';
 
 /** Long enough to be base64 or hexadecimal digits of a text. */
 const ENCODED = /(?<![\w+/=.:@-])[a-z\d+/_-]{6,}={0,2}(?![\w+/=])/gi;

@@ -1,4 +1,4 @@
-import { placesInEscaped, unescaped } from './escapes';
+import { placesInEscaped, unescaped } from '../values/escapes';
 
 /** From a place in a text up to another. */
 type Stretch = readonly [from: number, to: number];

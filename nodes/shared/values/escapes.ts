@@ -29,7 +29,7 @@ const ESCAPE = new RegExp(
 	'g',
 );
 
-/** Characters of ASCII that HTML has a name for. */
+/** Characters of ASCII that HTML has a name for, and a space. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['apos', "'"],
@@ -52,6 +52,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['lpar', '('],
 	['lsqb', '['],
 	['lt', '<'],
+	['nbsp', ' '],
 	['num', '#'],
 	['percnt', '%'],
 	['period', '.'],
@@ -115,7 +116,7 @@ function ofUtf8(bytes: Buffer): string {
 
 function ofEntity(entity: string): string {
 	const name = entity.slice(1).replace(';', '');
-	if (!name.startsWith('#')) return ENTITIES.get(name) ?? entity;
+	if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? entity;
 	return /^#x/i.test(name)
 		? ofNumber(name.slice(2), 16, entity)
 		: ofNumber(name.slice(1), 10, entity);

@@ -2,17 +2,11 @@ import { timeIn } from '../shared/values/local-time';
 import { phoneIn } from '../shared/values/phone';
 import { reader, single, type Reader } from '../shared/values/reading';
 
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
+const DAY_FIRST = /^\s*(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: -(?= ))?/;
 
 /** A time that may be written as in Brazil, with the day first: `30/09/2026 15:37`. */
 export const brazilianTime: Reader = single((value, { zone }) => {
-	const dotted =
-		typeof value === 'string'
-			? value
-					.trim()
-					.replace(SLASHED, '$1.$2.$3')
-					.replace(/(?:,| às) /, ' ')
-			: value;
+	const dotted = typeof value === 'string' ? value.replace(DAY_FIRST, '$1.$3.$4') : value;
 	return timeIn(dotted, zone);
 });
 

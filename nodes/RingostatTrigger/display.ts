@@ -8,6 +8,9 @@ const SHORTEST_NUMBER = 9;
 /** The end of a number that stays the same with and without a country code. */
 const SUBSCRIBER_DIGITS = 9;
 
+/** Of longer texts nobody is shown. */
+const LONGEST = 250;
+
 /** A caller as telephones display it. */
 interface Display {
 	/** Empty where only a number was sent. */
@@ -22,7 +25,9 @@ interface Display {
  */
 export function displayOf(sent: unknown): Display {
 	const { value } = textIn(sent);
-	const shown = typeof value === 'string' ? unescaped(unescaped(value)).trim() : '';
+	if (typeof value !== 'string') return { name: '', line: '' };
+	if (value.length > LONGEST) return { name: '', line: value };
+	const shown = unescaped(unescaped(value)).trim();
 	const open = shown.lastIndexOf('<');
 	if (open < 0 || !shown.endsWith('>')) return { name: '', line: shown };
 

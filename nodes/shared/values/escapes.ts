@@ -29,6 +29,9 @@ const ESCAPE = new RegExp(
 	'g',
 );
 
+/** Of an escape: most texts have none, which is known at once. */
+const BEGINNING = /[%\\&\xC2-\xF4]/;
+
 /** Characters of ASCII that HTML has a name for, and a space. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
@@ -72,7 +75,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** A text with one layer of its escapes undone, whatever they are; the same text where it has none. */
 export function unescaped(text: string): string {
-	return text.replace(ESCAPE, characterOf);
+	return BEGINNING.test(text) ? text.replace(ESCAPE, characterOf) : text;
 }
 
 /**
@@ -116,7 +119,8 @@ function ofUtf8(bytes: Buffer): string {
 
 function ofEntity(entity: string): string {
 	const name = entity.slice(1).replace(';', '');
-	if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? entity;
+	if (!name.startsWith('#'))
+		return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? entity;
 	return /^#x/i.test(name)
 		? ofNumber(name.slice(2), 16, entity)
 		: ofNumber(name.slice(1), 10, entity);

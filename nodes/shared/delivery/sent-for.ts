@@ -35,21 +35,19 @@ export function givenFor(
 }
 
 /** What the field table's names bring, the likeliest first. */
-export function* tabledFor(rows: readonly FieldRow[], lookup: Lookup): Generator<SentFor> {
+export function tabledFor(rows: readonly FieldRow[], lookup: Lookup): SentFor[] {
+	const found: SentFor[] = [];
 	for (const row of rows) {
 		for (const name of row.from) {
 			const sent = lookup(name);
-			if (sent !== undefined) yield { ...sent, row, isGiven: false };
+			if (sent !== undefined) found.push({ ...sent, row, isGiven: false });
 		}
 	}
+	return found;
 }
 
 /** The first of them that is not a word for nothing, else the first. */
 export function firstFor(rows: readonly FieldRow[], lookup: Lookup): SentFor | undefined {
-	let nothing: SentFor | undefined;
-	for (const found of tabledFor(rows, lookup)) {
-		if (!isNothing(found.value)) return found;
-		nothing ??= found;
-	}
-	return nothing;
+	const found = tabledFor(rows, lookup);
+	return found.find(({ value }) => !isNothing(value)) ?? found[0];
 }

@@ -102,7 +102,7 @@ function admit(
 	if (admits === undefined) return refusal ?? { own: [], secrets: [] };
 	const { named, query } = address;
 	const admissions = bodies.map((body) =>
-		admits({ named, credential, options, field: fieldIn(body, query) }),
+		admits({ named, credential, options, ...fieldsIn(body, query) }),
 	);
 	const [mismatch] = admissions.flatMap((each) => each.mismatch ?? []);
 	const why = mismatch && refusals.mismatch(mismatch.field, mismatch.expectedBy);
@@ -117,12 +117,12 @@ function admit(
 	};
 }
 
-/** An empty field of the body hides none of the query. */
-function fieldIn(body: unknown, query: IDataObject): Visitor['field'] {
+function fieldsIn(body: unknown, query: IDataObject): Pick<Visitor, 'field' | 'sent'> {
 	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	const fields = isObject ? (body as IDataObject) : {};
-	return (name) => {
-		const sent = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
-		return isNone(sent) ? (query[name] ?? sent) : sent;
-	};
+	const sources = [isObject ? (body as IDataObject) : {}, query];
+	const sent = (name: string) =>
+		sources
+			.filter((fields) => Object.prototype.hasOwnProperty.call(fields, name))
+			.map((fields) => fields[name]);
+	return { sent, field: (name) => sent(name).find((value) => !isNone(value)) };
 }

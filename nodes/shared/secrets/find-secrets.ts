@@ -24,7 +24,8 @@ const BEGINNINGS = 1 << 12;
 
 /**
  * A function that finds secrets in a text, in every usual spelling: percent-encoded, as JSON or HTML
- * escapes, once or several times, and in base64. Its work grows with the text, not with the secrets.
+ * escapes, once or several times, in base64 and in hexadecimal digits, in upper or lower case. Its work
+ * grows with the text, not with the secrets.
  */
 export function secretFinder(secrets: readonly string[]): (text: string) => readonly Stretch[] {
 	const find = finderOf(secrets.flatMap(spellingsOf));
@@ -47,12 +48,13 @@ function spellingsOf(secret: string): Spelling[] {
 	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
 	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
 	// As Node writes bytes, each as the character of its number; mostly all are the same.
-	const inBase64 = new Set([
+	const written = new Set([
 		Buffer.from(secret).toString('latin1'),
 		Buffer.from(secret, 'latin1').toString('latin1'),
 		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
 	]);
-	return [{ text: secret }, ...[...inBase64].flatMap(spellingsInBase64)];
+	const inHex = [...written].map((each) => ({ text: Buffer.from(each, 'latin1').toString('hex') }));
+	return [{ text: secret }, ...inHex, ...[...written].flatMap(spellingsInBase64)];
 }
 
 /** As .NET percent-encodes. */
@@ -76,7 +78,7 @@ function spellingsInBase64(secret: string): Spelling[] {
 
 /** Finds spellings one after the other, the longest of those that begin at the same place. */
 function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
-	const known = new Map(spellings.map((spelling) => [formDecoded(spelling.text), spelling]));
+	const known = new Map(spellings.map((spelling) => [folded(spelling.text), spelling]));
 	const lengths = [...new Set(spellings.map(({ text }) => text.length))].sort((a, b) => b - a);
 	const beginnings = new Uint8Array(BEGINNINGS);
 	for (const text of known.keys()) beginnings[beginningAt(text, 0)] = 1;
@@ -86,7 +88,7 @@ function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
 	};
 
 	return (text) => {
-		const searched = formDecoded(text);
+		const searched = folded(text);
 		const last = text.length - lengths[lengths.length - 1];
 		const found: Stretch[] = [];
 		for (let at = 0; at <= last; at += 1) {
@@ -101,9 +103,16 @@ function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
 	};
 }
 
-/** Forms write a space as a plus, which others read as one. */
-function formDecoded(text: string): string {
-	return text.includes('+') ? text.replace(/\+/g, ' ') : text;
+/**
+ * A text of the same length in which differences do not count: forms write a space as a plus, Node
+ * writes the names of headers in lower case.
+ */
+function folded(text: string): string {
+	return text
+		.replace(/\u0130/g, 'i')
+		.toLowerCase()
+		.replace(/ς/g, 'σ')
+		.replace(/\+/g, ' ');
 }
 
 /** A number for the three characters at a place, by which most places are passed over at once. */

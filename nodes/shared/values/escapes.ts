@@ -13,10 +13,13 @@ const ESCAPE = new RegExp(
 		`%${HEX}{2}`,
 		// JavaScript's escape()
 		`%u${HEX}{4}`,
-		// JSON, JavaScript
+		// JSON, JavaScript, Python, C
 		`\\\\u${HEX}{4}`,
+		`\\\\u\\{${HEX}{1,6}\\}`,
+		`\\\\U${HEX}{8}`,
 		`\\\\x${HEX}{2}`,
-		`\\\\[\\\\/"']`,
+		'\\\\[0-3][0-7]{2}',
+		'\\\\[^\\da-zA-Z]',
 		// HTML
 		`&#[xX]${HEX}{1,6};?`,
 		'&#\\d{1,7};?',
@@ -100,12 +103,19 @@ function characterOf(escape: string): string {
 		case '%':
 			return escape[1] === 'u' ? ofNumber(escape.slice(2), 16, escape) : ofBytes(escape);
 		case '\\':
-			return escape.length === 2 ? escape[1] : ofNumber(escape.slice(2), 16, escape);
+			return ofBackslash(escape);
 		case '&':
 			return ofEntity(escape);
 		default:
 			return ofUtf8(Buffer.from(escape, 'latin1'));
 	}
+}
+
+function ofBackslash(escape: string): string {
+	if (escape.length === 2) return escape[1];
+	return /\d/.test(escape[1])
+		? ofNumber(escape.slice(1), 8, escape)
+		: ofNumber(escape.replace(/[\\uUx{}]/g, ''), 16, escape);
 }
 
 function ofBytes(escape: string): string {

@@ -45,15 +45,15 @@ const TRUNK_ZERO = new RegExp(
 /** What stands between two numbers, or between a number and its extension. */
 const SEPARATORS = [
 	// Words; where they are one with digits, it is a login or an id.
-	/(?<![\p{L}\p{N}_]-?)\p{L}+(?:[-'’.]\p{L}+)*(?!-?[\p{L}\p{N}_])/,
-	/(?<=\d\s*)(?:x|ext|[prw]|доб|вн|ramal|wewn?)(?=\d)/,
+	/(?<![\p{L}\p{N}_]-?)\p{L}+(?:[-'’.]\p{L}+)*(?!-?[\p{L}\p{N}_])/u,
+	/(?<=\d\s*)(?:x|ext|[prw]|доб|вн|ramal|wewn?)(?=\d)/u,
 	// Marks that are not those inside a number; some mean it even between two digits.
-	/(?<!\d)[^\p{L}\p{N}_\s+().[\]/·•\p{Pd}\u2212]|[^\p{L}\p{N}_\s+().[\]/·•\p{Pd}\u2212](?!\d)|[,;|&#=\\\t-\r\u2028\u2029]/,
-	/(?=\+)(?<=(?:\d\D*){7})/,
+	/(?<!\d)[^\p{L}\p{N}_\s+().[\]/·•\p{Pd}\u2212]|[^\p{L}\p{N}_\s+().[\]/·•\p{Pd}\u2212](?!\d)|[,;|&#=\\\t-\r\u2028\u2029]/u,
+	/(?=\+)(?<=(?:\d\D*){7})/u,
 	// Behind what is long enough to be a number.
-	/(?<=\d{11})[^\p{L}\p{N}]+|(?<=\d{10})\s+(?=\d{10})/,
-	/\s\p{Pd}\s(?<=(?:\d\D*){11})(?=\d{1,6}$)|\((?<=(?:\d\D*){7})(?=\d+\)$)/,
-	/\/(?<=(?:\d\D*){7})(?=(?:\D*\d){7})|\/(?<=(?:\d\D*){11})/,
+	/(?<=\d{11})[^\p{L}\p{N}]+|(?<=\d{10})\s+(?=\d{10})/u,
+	/\s\p{Pd}\s(?<=(?:\d\D*){11})(?=\d{1,6}$)|\((?<=(?:\d\D*){7})(?=\d+\)$)/u,
+	/\/(?<=(?:\d\D*){7})(?=(?:\D*\d){7})|\/(?<=(?:\d\D*){11})/u,
 ];
 const SEPARATOR = new RegExp(SEPARATORS.map(({ source }) => source).join('|'), 'iu');
 const LONG = new RegExp(`(?:\\d\\D*){${SUBSCRIBER_DIGITS}}`);

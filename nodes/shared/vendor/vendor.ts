@@ -78,8 +78,10 @@ export interface Admission {
 /** A delivery at the door, when it is not yet sure that it may come in. */
 export interface Visitor<Row extends EventRow = EventRow> {
 	named: readonly Row[];
-	/** A top-level field of the body, then of the query. */
+	/** A top-level field of the body, then of the query; an empty one hides none. */
 	field(name: string): unknown;
+	/** All that was sent for it, in the body and in the query. */
+	sent(name: string): readonly unknown[];
 	credential: IDataObject;
 	options: IDataObject;
 }

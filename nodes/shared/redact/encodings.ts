@@ -75,5 +75,5 @@ export function throughQuotedPrintable(run: string, show: Show): string {
 function isText(text: string): boolean {
 	if (text.includes('\uFFFD')) return false;
 	if (text.length < SHORTEST_TEXT) return NAME.test(text);
-	return TEXT.test(text) && text.replace(PUNCTUATION, '').length > text.length / 2;
+	return TEXT.test(text) && text.replace(PUNCTUATION, '').length > (text.length * 2) / 3;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { answers, refusals } from '../messages';
+import { isEmpty } from '../values/reading';
 import type { Vendor } from '../vendor/vendor';
 import type { Address } from './address';
 import { savedParameter } from './parameter';
@@ -98,7 +99,7 @@ function presentedIn(context: IWebhookFunctions): Presented {
 
 function refusalOfBasic({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
 	const { authorization } = sent.headers;
-	if (isUnset(name) || isUnset(value)) return refused(refusals.noBasicPair, CHALLENGE);
+	if (isEmpty(name) || isEmpty(value)) return refused(refusals.noBasicPair, CHALLENGE);
 	if (typeof authorization !== 'string') return refused(refusals.basicMissing, CHALLENGE);
 	if (sent.timesSent('authorization') > 1) return refused(refusals.basicDoubled, CHALLENGE);
 	const [, encoded = ''] = BASIC.exec(authorization) ?? [];
@@ -110,7 +111,7 @@ function refusalOfBasic({ name, value }: WebhookSecret, sent: Presented): Refusa
 function refusalOfHeader({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
 	const key = name.toLowerCase();
 	const header = sent.headers[key];
-	if (isUnset(name) || isUnset(value)) return refused(refusals.incomplete('header'));
+	if (isEmpty(name) || isEmpty(value)) return refused(refusals.incomplete('header'));
 	if (header === undefined) return refused(refusals.missing('header', name));
 	if (Array.isArray(header) || sent.timesSent(key) > 1) {
 		return refused(refusals.doubled('header', name));
@@ -121,15 +122,11 @@ function refusalOfHeader({ name, value }: WebhookSecret, sent: Presented): Refus
 
 function refusalOfQuery({ name, value }: WebhookSecret, sent: Presented): Refusal | undefined {
 	const parameter = sent.query[name];
-	if (isUnset(name) || isUnset(value)) return refused(refusals.incomplete('query parameter'));
+	if (isEmpty(name) || isEmpty(value)) return refused(refusals.incomplete('query parameter'));
 	if (parameter === undefined) return refused(refusals.missing('query parameter', name));
 	if (Array.isArray(parameter)) return refused(refusals.doubled('query parameter', name));
 	const isRight = typeof parameter === 'string' && isSameSecret(value, parameter);
 	return isRight ? undefined : refused(refusals.wrong('query parameter', name));
-}
-
-function isUnset(stored: string): boolean {
-	return stored.trim() === '';
 }
 
 function refused(reason: string, challenge?: string): Refusal {

@@ -128,10 +128,10 @@ describe('authenticate', () => {
 			expect(await refusalOf(credential[kind](WORDS), {})).toBeDefined();
 		});
 
-		test.each([[''], [' '], [' '.repeat(16)], ['\t\n'], [undefined], [null], [{}], [[WORDS]]])(
+		test.each([[''], [' '], [' '.repeat(16)], ['\t\n'], ['\u200B'.repeat(16)], [undefined], [null], [{}], [[WORDS]]])(
 			'refuses everything while the credential holds %j',
 			async (value) => {
-				for (const sent of ['', ' '.repeat(16), 'undefined', 'null', '[object Object]', WORDS]) {
+				for (const sent of ['', ' '.repeat(16), '\u200B'.repeat(16), 'undefined', 'null', '[object Object]', WORDS]) {
 					expect(await refusalOf(credential[kind](value), send(sent))).toBeDefined();
 				}
 			},

@@ -2,17 +2,11 @@ import { timeIn } from '../shared/values/local-time';
 import { phoneIn } from '../shared/values/phone';
 import { reader, single, type Reader } from '../shared/values/reading';
 
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
+const DAY_FIRST = /^\s*(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: -(?= ))?/;
 
 /** A time that may be written as in Brazil, with the day first: `30/09/2026 15:37`. */
 export const brazilianTime: Reader = single((value, { zone }) => {
-	const dotted =
-		typeof value === 'string'
-			? value
-					.trim()
-					.replace(SLASHED, '$1.$2.$3')
-					.replace(/(?:,| às) /, ' ')
-			: value;
+	const dotted = typeof value === 'string' ? value.replace(DAY_FIRST, '$1.$3.$4') : value;
 	return timeIn(dotted, zone);
 });
 
@@ -20,11 +14,4 @@ export const brazilianTime: Reader = single((value, { zone }) => {
 const BRAZILIAN_MOBILE = /^[1-9]\d9\d{8}$/;
 
 /** A telephone number; Brazilian ones without the 55 do not pass for numbers with a country code. */
-export const brazilianPhone: Reader = reader((value) => {
-	const reading = phoneIn(value);
-	const isPrefixed = typeof value === 'string' && /^\s*(?:\+|00)/.test(value);
-	const isNational = typeof reading.value === 'string' && BRAZILIAN_MOBILE.test(reading.value);
-	return reading.fault === undefined && !isPrefixed && isNational
-		? { ...reading, fault: { code: 'noCountryCode' } }
-		: reading;
-});
+export const brazilianPhone: Reader = reader((value) => phoneIn(value, BRAZILIAN_MOBILE));

@@ -1,4 +1,5 @@
 import { isSameSecret } from '../shared/request/same-secret';
+import { storedText } from '../shared/request/webhook-secret';
 import type { Admission, Visitor } from '../shared/vendor/vendor';
 
 const FIELD = 'key';
@@ -6,8 +7,9 @@ const FIELD = 'key';
 const SHORTEST_HIDDEN = 16;
 
 /** The option *Expected Key*: most likely the widget's public code, so no more than a filter. */
-export function admits({ lookup, options: { expectedKey } }: Visitor): Admission {
-	if (typeof expectedKey !== 'string' || expectedKey === '') return { own: [], secrets: [] };
+export function admits({ lookup, options }: Visitor): Admission {
+	const expectedKey = storedText(options.expectedKey);
+	if (expectedKey === '') return { own: [], secrets: [] };
 	const sent = lookup(FIELD)?.value;
 	const isRight = typeof sent === 'string' && isSameSecret(expectedKey, sent);
 	return {

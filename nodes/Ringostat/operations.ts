@@ -16,7 +16,7 @@ export const READ: Operation = {
 		credentialType: 'ringostatApi',
 		checkAddress: 'Try again later, and check the Base URL in the credential.',
 		answers: ANSWERS,
-		hider: (data) => secretHider([readAccess(data).authKey], { ignoresCase: true }),
+		hider: (data) => secretHider([readAccess(data).authKey]),
 	},
 	notDone: 'nothing was read',
 };

@@ -1,4 +1,4 @@
-import { bytesIn, ENCODED_BYTES } from '../shared/secrets/percent-encoding';
+import { unescaped } from '../shared/values/escapes';
 import { phoneIn } from '../shared/values/phone';
 import { reader, type Reader, type Reading } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
@@ -8,20 +8,11 @@ const SHORTEST_NUMBER = 9;
 /** The end of a number that stays the same with and without a country code. */
 const SUBSCRIBER_DIGITS = 9;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-	amp: '&',
-	apos: "'",
-	gt: '>',
-	lt: '<',
-	nbsp: ' ',
-	quot: '"',
-};
-
 /** Nothing else stands around a quote, a plus or a bracket that was percent-encoded twice. */
 const PERCENT_ENCODED = /^[^\s<>"]*%(?:22|2B|3C)[^\s<>"]*$/i;
 
-/** Numbers of so few digits are all below the end of Unicode. */
-const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
+/** Of longer texts nobody is shown. */
+const LONGEST = 250;
 
 /** Around or in a name; a hub may have escaped them. */
 const QUOTES = /\\?["„“”«»]|^\s*'|'\s*$/g;
@@ -39,10 +30,16 @@ interface Display {
 	line: string;
 }
 
-/** The parts of `"Name" <380000000001>`, HTML-escaped or not; any other text is a line without a name. */
+/**
+ * The parts of `"Name" <380000000001>`; any other text is a line without a name. Source: a hub between
+ * Ringostat and a receiver escapes callers as HTML; two hubs do it twice.
+ */
 export function displayOf(sent: unknown): Display {
 	const { value } = textIn(sent);
-	const shown = typeof value === 'string' ? unescaped(value).trim() : '';
+	if (typeof value !== 'string') return { name: '', line: '' };
+	if (value.length > LONGEST) return { name: '', line: value };
+	const decoded = PERCENT_ENCODED.test(value) ? value.replace(/\+/g, ' ') : value;
+	const shown = unescaped(unescaped(decoded)).trim();
 	const open = shown.lastIndexOf('<');
 	if (open < 0 || !shown.endsWith('>')) return { name: '', line: withoutScheme(shown) };
 
@@ -59,23 +56,6 @@ export function isHidden(line: string): boolean {
 
 function withoutScheme(line: string): string {
 	return SIP_NUMBER.exec(line)?.[1] ?? line;
-}
-
-/** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
-function unescaped(text: string): string {
-	return withoutEntities(withoutEntities(PERCENT_ENCODED.test(text) ? percentDecoded(text) : text));
-}
-
-function percentDecoded(text: string): string {
-	return text.replace(/\+/g, ' ').replace(ENCODED_BYTES, (run) => bytesIn(run).toString('utf8'));
-}
-
-function withoutEntities(text: string): string {
-	return text.replace(ENTITY, (_, name?: string, code?: string, hex?: string) =>
-		name === undefined
-			? String.fromCodePoint(code === undefined ? parseInt(String(hex), 16) : Number(code))
-			: ENTITIES[name.toLowerCase()],
-	);
 }
 
 /** What a value reads as, if it is a telephone number that can be a client's. */

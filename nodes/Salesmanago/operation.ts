@@ -13,8 +13,7 @@ export const GET_CONTACT: Operation = {
 		credentialType: 'salesmanagoApi',
 		checkAddress: CHECK_ENDPOINT,
 		answers: ANSWERS,
-		hider: (data) =>
-			secretHider([readAccount(data).apiSecret], { ignoresCase: true, pattern: SHA1 }),
+		hider: (data) => secretHider([readAccount(data).apiSecret], { pattern: SHA1 }),
 	},
 	notDone: 'no contact was read',
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 
 import { isSameSecret } from '../shared/request/same-secret';
-import { firstOf } from '../shared/values/reading';
+import { storedText } from '../shared/request/webhook-secret';
 import type { Admission, Visitor } from '../shared/vendor/vendor';
 
 const FIELD = 'key';
@@ -12,27 +12,27 @@ const SHA1 = /^[\da-f]{40}$/i;
  * constant that the user keeps. Source: SALESmanago's help, `key=sha1($email$SECRET)`; receivers of
  * its Magento module hash the query parameter `email` as it is decoded.
  */
-export function admits({ named, lookup, credential }: Visitor): Admission {
-	const { callbackSecret } = credential;
+export function admits({ named, lookup, sent, credential }: Visitor): Admission {
+	const secret = storedText(credential.callbackSecret);
 	const key = lookup(FIELD)?.value;
 	const isCallback = named.length > 0 && named.every(({ isSigned }) => isSigned);
-	const isAdmitted = isCallback && isRight(key, addressOf(lookup('email')?.value), callbackSecret);
+	const isAdmitted = isCallback && isRight(key, addressOf(lookup('email')?.value), secret);
 	const isWrong = isCallback && !isAdmitted && key !== undefined;
-	const first = firstOf(key);
 	return {
 		...(isAdmitted && { verdict: 'admitted' }),
 		...(isWrong && { mismatch: { field: FIELD, expectedBy: 'the Callback Secret' } }),
 		own: [FIELD],
-		secrets: [
-			...(typeof first === 'string' && SHA1.test(first.trim()) ? [first] : []),
-			...(typeof callbackSecret === 'string' ? [callbackSecret] : []),
-		],
+		secrets: [secret, ...sent(FIELD).filter(isKey)],
 	};
 }
 
-function isRight(key: unknown, email: string | undefined, secret: unknown): boolean {
-	if (!email || typeof key !== 'string' || typeof secret !== 'string' || secret === '')
-		return false;
+/** No other text is hidden wherever it stands. */
+function isKey(sent: unknown): sent is string {
+	return typeof sent === 'string' && SHA1.test(sent.trim());
+}
+
+function isRight(key: unknown, email: string | undefined, secret: string): boolean {
+	if (!email || typeof key !== 'string' || secret === '') return false;
 	const expected = createHash('sha1').update(`${email}${secret}`, 'utf8').digest('hex');
 	return isSameSecret(expected, key.trim().toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { unescaped } from '../shared/secrets/escapes';
+import { unescaped } from '../shared/values/escapes';
 import { secretHider, type Hide } from '../shared/secrets/hide-secrets';
 
 /** A shorter piece is easily guessed and part of many words: hiding it would hide nothing. */
@@ -40,5 +40,5 @@ export function urlHider(url: URL): Hide {
 	const secrets = [...wholes, ...parts].filter(
 		(part) => part.length >= SHORTEST && !ORDINARY.has(part.toLowerCase()),
 	);
-	return secretHider([...secrets, ...secrets.map(unescaped)], { ignoresCase: true });
+	return secretHider([...secrets, ...secrets.map(unescaped)]);
 }

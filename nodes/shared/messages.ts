@@ -33,6 +33,7 @@ const sentences = {
 	notPhone: (sent) => `${sent} is not a telephone number`,
 	noCountryCode: (sent) => `${sent} seems to have no country code and was left as sent`,
 	phoneExtension: (sent) => `${sent} has an extension, which was left out`,
+	wordsLeftOut: (sent) => `${sent} has other words, which were left out`,
 	severalPhones: (sent) => `${sent} has more than one telephone number; the first is used`,
 	notEmail: (sent) => `${sent} is not an e-mail address`,
 	severalEmails: (sent) => `${sent} has more than one e-mail address and was left out`,

@@ -24,7 +24,7 @@ const READING = `## How to read this page
 
 - **documented**: the service's documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
 - An item has the keys of the example below, always in this order, \`null\` if nothing is known. \`call\` stands for the event's own blocks, which the tables name.
-- Telephone numbers are digits only, and a country code is never guessed. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
+- Telephone numbers are digits only, and a country code is never guessed. Of several numbers the first counts, of several e-mail addresses none; a name or an extension beside them is left out, with an issue. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
 - \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
 - \`eventId\` is the same when the service sends an event again. It is made of what the column _Identity_ says. Where that is empty, or an id identifies nothing (empty, zeros, a placeholder; with an issue), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
 - Every trigger also has the output _Other_ (\`other\`), for anything else that the service sends.

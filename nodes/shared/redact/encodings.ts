@@ -1,4 +1,4 @@
-import { ENCODED_BYTES, bytesIn } from '../secrets/percent-encoding';
+import { ENCODED_BYTES, bytesIn } from '../values/percent-encoding';
 
 /** Long enough to be base64 or hexadecimal digits of a text. */
 const ENCODED = /(?<![\w+/=.:@-])[a-z\d+/_-]{6,}={0,2}(?![\w+/=])/gi;
@@ -75,5 +75,5 @@ export function throughQuotedPrintable(run: string, show: Show): string {
 function isText(text: string): boolean {
 	if (text.includes('\uFFFD')) return false;
 	if (text.length < SHORTEST_TEXT) return NAME.test(text);
-	return TEXT.test(text) && text.replace(PUNCTUATION, '').length > text.length / 2;
+	return TEXT.test(text) && text.replace(PUNCTUATION, '').length > (text.length * 2) / 3;
 }

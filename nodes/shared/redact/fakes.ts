@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '../values/phone';
 import type { Calendar } from './calendar';
 
 /** A kind of character and what stands for it: the first, and the others for further words. */
@@ -16,11 +17,8 @@ const HEX_ALPHABETS: readonly Alphabet[] = [DIGITS, [/\p{Lu}/u, 'ABC'], [/./su, 
 /** A whole hexadecimal id, or a group of one. */
 export const HEX = /^(?=.*\d)[\da-f]{8,}$/i;
 
-/**
- * What of a long number stays: the code of its country. Zeros follow, which no operator gives
- * out. Source: the list of country codes of ITU-T E.164.
- */
-const COUNTRY = /^(?:00)?(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[1-9]\d\d)/;
+/** What of a long number stays: its country code. Zeros follow, which no operator gives out. */
+const COUNTRY = new RegExp(`^(?:00)?${COUNTRY_CODE}`);
 const SHORTEST_NUMBER = 10;
 /** A Russian number with its trunk prefix; no area code begins with 40. */
 const TRUNK_8 = /^8[3489]\d{9}$/;

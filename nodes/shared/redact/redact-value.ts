@@ -42,7 +42,7 @@ export class Redactor {
 	key(key: string, value?: unknown): string {
 		this.left -= key.length;
 		const { vocabulary } = this.redaction;
-		const isName = value === '' ? vocabulary.isField(key) : isFieldName(key, vocabulary);
+		const isName = isFieldName(key, vocabulary) && (value !== '' || vocabulary.isField(key));
 		return isName ? key : this.limited(key);
 	}
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { answers, refusals } from '../messages';
+import { isEmpty } from '../values/reading';
 import type { Vendor } from '../vendor/vendor';
 import type { Address } from './address';
 import { Refusal } from './refusal';
@@ -97,7 +98,7 @@ export async function authenticate(
 function reasonAgainst(secret: WebhookSecret, context: IWebhookFunctions): string | undefined {
 	const { title, sent, isRight } = KINDS[secret.kind];
 	const { name, value } = secret;
-	if (name.trim() === '' || value.trim() === '') return refusals.incomplete;
+	if (isEmpty(name) || isEmpty(value)) return refusals.incomplete;
 	const brought = sent(context, name);
 	if (brought === undefined) return refusals.missing(title(name));
 	if (Array.isArray(brought)) return refusals.doubled(title(name));

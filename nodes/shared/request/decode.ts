@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { excerpt, issue, type Issue, type IssueCode } from '../messages';
 import { parseJson } from '../values/json';
-import { bytesIn, ENCODED_BYTES } from '../secrets/percent-encoding';
+import { bytesIn, ENCODED_BYTES } from '../values/percent-encoding';
 
 export interface Decoded {
 	/** JSON value, form fields, text, base64 of bytes that are not text, or `null`. */

@@ -104,7 +104,11 @@ function admit(
 	const { named, query } = address;
 	const inQuery = lookupIn(query);
 	const admissions = bodies.map((body) =>
-		admits({ named, credential, options, lookup: either(lookupIn(body), inQuery) }),
+		admits({
+			...{ named, credential, options },
+			lookup: either(lookupIn(body), inQuery),
+			sent: (name) => [lookupIn(body), inQuery].flatMap((each) => each(name)?.value ?? []),
+		}),
 	);
 	const [mismatch] = admissions.flatMap((each) => each.mismatch ?? []);
 	const why = mismatch && refusals.mismatch(mismatch.field, mismatch.expectedBy);

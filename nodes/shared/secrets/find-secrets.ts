@@ -1,12 +1,10 @@
-import { placesInEscaped, unescaped } from './escapes';
+import { placesInEscaped, unescaped } from '../values/escapes';
 
 /** From a place in a text up to another. */
 type Stretch = readonly [from: number, to: number];
 
 /** How secrets are looked for. */
 export interface Search {
-	/** In texts of services that write them in another case. */
-	ignoresCase?: boolean;
 	/** What is hidden beside the secrets, for example anything that may be a hash. With the flag g. */
 	pattern?: RegExp;
 }
@@ -38,14 +36,15 @@ const BEGINNINGS = 1 << 12;
 
 /**
  * A function that finds secrets in a text, in every usual spelling: percent-encoded, as JSON or HTML
- * escapes, once or several times, and in base64. Its work grows with the text, not with the secrets.
+ * escapes, once or several times, in base64 and in hexadecimal digits, in upper or lower case. Its work
+ * grows with the text, not with the secrets.
  */
 export function secretFinder(
 	secrets: readonly string[],
-	{ ignoresCase = false, pattern }: Search = {},
+	{ pattern }: Search = {},
 ): (text: string) => readonly Stretch[] {
 	const spellings = secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellingsOf);
-	const findSecrets = finderOf(spellings, ignoresCase ? inLowerCase : (text) => text);
+	const findSecrets = finderOf(spellings);
 	const find =
 		pattern === undefined
 			? findSecrets
@@ -69,24 +68,18 @@ function stretchesOf(matches: IterableIterator<RegExpMatchArray>): Stretch[] {
 	return [...matches].map(({ 0: { length }, index = 0 }) => [index, index + length]);
 }
 
-/** Of the same length. */
-function inLowerCase(text: string): string {
-	const lower = text.toLowerCase();
-	if (lower.length === text.length) return lower;
-	return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
 function spellingsOf(secret: string): Spelling[] {
 	if (secret.length < SHORTEST_INSIDE) return [{ text: secret, isWord: WORD.test(secret) }];
 	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
 	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
 	// As Node writes bytes, each as the character of its number; mostly all are the same.
-	const inBase64 = new Set([
+	const written = new Set([
 		Buffer.from(secret).toString('latin1'),
 		Buffer.from(secret, 'latin1').toString('latin1'),
 		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
 	]);
-	return [{ text: secret }, ...[...inBase64].flatMap(spellingsInBase64)];
+	const inHex = [...written].map((each) => ({ text: Buffer.from(each, 'latin1').toString('hex') }));
+	return [{ text: secret }, ...inHex, ...[...written].flatMap(spellingsInBase64)];
 }
 
 /** As .NET percent-encodes. */
@@ -109,11 +102,7 @@ function spellingsInBase64(secret: string): Spelling[] {
 }
 
 /** Finds spellings one after the other, the longest of those that begin at the same place. */
-function finderOf(
-	spellings: readonly Spelling[],
-	fold: (text: string) => string,
-): (text: string) => Stretch[] {
-	const folded = (text: string) => fold(formDecoded(text));
+function finderOf(spellings: readonly Spelling[]): (text: string) => Stretch[] {
 	const known = new Map(spellings.map((spelling) => [folded(spelling.text), spelling]));
 	const lengths = [...new Set(spellings.map(({ text }) => text.length))].sort((a, b) => b - a);
 	const beginnings = new Uint8Array(BEGINNINGS);
@@ -146,9 +135,16 @@ function isInWord(text: string, from: number, to: number): boolean {
 	return IN_WORD.test(text.charAt(from - 1)) || IN_WORD.test(text.charAt(to));
 }
 
-/** Forms write a space as a plus, which others read as one. */
-function formDecoded(text: string): string {
-	return text.includes('+') ? text.replace(/\+/g, ' ') : text;
+/**
+ * A text of the same length in which differences do not count: forms write a space as a plus, Node
+ * writes the names of headers in lower case.
+ */
+function folded(text: string): string {
+	return text
+		.replace(/\u0130/g, 'i')
+		.toLowerCase()
+		.replace(/ς/g, 'σ')
+		.replace(/\+/g, ' ');
 }
 
 /** A number for the three characters at a place, by which most places are passed over at once. */

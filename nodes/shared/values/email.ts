@@ -1,10 +1,14 @@
+import { unescaped } from './escapes';
 import { isNone, odd, reader, type Reading } from './reading';
 
 /** RFC 5321: no address is longer. */
 const LONGEST = 254;
-/** Of longer texts nothing is asked. */
+/** No more of a text is looked at. */
 const LONGEST_TEXT = 2000;
-const MAILTO = /^mailto:([^?]*)(?:\?.*)?$/i;
+/** Quotes, invisible marks, the end of a sentence. */
+const AROUND = /^[\s"'`“”„‘’«»\p{Cf}]+|[\s"'`“”„‘’«»\p{Cf}.,;]+$/gu;
+const NAMED = /^([^<>@]*)<([^<>]*)>$/;
+const MAILTO = /^mailto:(?:\/\/)?([^?]*)(?:\?.*)?$/i;
 const SEPARATOR = /[\s,;|/<>]+/;
 
 /** A letter, a digit or a mark that is seen; those of all scripts, as addresses may have them. */
@@ -19,16 +23,20 @@ const ADDRESS = new RegExp(
 
 /**
  * One e-mail address: what stands in its place is put into the head of a mail, where white space, a
- * comma, a bracket or a line break would send it to somebody else too. All else is `null`.
+ * comma, a bracket or a line break would send it to somebody else too. A name before it is left out,
+ * all else is `null`.
  */
 export function emailIn(value: unknown): Reading {
 	if (isNone(value)) return { value: null };
 	if (typeof value === 'number') return odd(null, 'notEmail');
 	if (typeof value !== 'string') return { value };
-	const trimmed = value.trim();
-	const address = MAILTO.exec(trimmed)?.[1] ?? trimmed;
-	if (isAddress(address)) return { value: address };
-	return odd(null, areSeveral(address) ? 'severalEmails' : 'notEmail');
+	const text = unescaped(value.slice(0, LONGEST_TEXT)).replace(AROUND, '');
+	const [, name = '', named = text] = NAMED.exec(text) ?? [];
+	const address = MAILTO.exec(named)?.[1] ?? named;
+	if (isAddress(address)) {
+		return name.trim() === '' ? { value: address } : odd(address, 'wordsLeftOut');
+	}
+	return odd(null, areSeveral(text) ? 'severalEmails' : 'notEmail');
 }
 
 /** Also as a mail server may write it: some letters are written out with a comma or a space. */
@@ -37,8 +45,7 @@ function isAddress(text: string): boolean {
 }
 
 function areSeveral(text: string): boolean {
-	const parts = text.slice(0, LONGEST_TEXT).split(SEPARATOR);
-	return parts.filter((part) => /.@./.test(part)).length > 1;
+	return text.split(SEPARATOR).filter((part) => /.@./.test(part)).length > 1;
 }
 
 export const email = reader(emailIn);

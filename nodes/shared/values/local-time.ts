@@ -1,5 +1,7 @@
 import { DateTime, FixedOffsetZone, type Zone } from 'luxon';
 
+import { visible, withPlainDigits } from './characters';
+import { unescaped } from './escapes';
 import { isNoNumber } from './nothing';
 import { firstOf, isNone, odd, single, type Reading } from './reading';
 import { zoneNamed } from './zone';
@@ -9,21 +11,26 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** No clock on earth is further from UTC. */
 const MOST_OFFSET_MINUTES = 14 * 60;
 
-const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?`;
-const OFFSET = String.raw` ?(?<offset>Z|UTC|GMT|[-+]\d{2}(?::?\d{2})?)`;
+/** Of longer texts no time is read. */
+const LONGEST_TEXT = 100;
+const CLOCK = String.raw`(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?: ?(?<half>[ap])\.? ?m\.?)?`;
+/** A plus that was not encoded in a URL has become a space. */
+const OFFSET = String.raw`(?: ?(?<offset>Z|(?:UTC|GMT)?[-+]\d{1,2}(?::?\d{2})?|UTC|GMT)| (?<bare>\d{2}:\d{2}))`;
+const TIME_OF_DAY = String.raw`(?:(?:T|,?\s+(?:в |at |às )?)${CLOCK}${OFFSET}?)?`;
 /**
  * A zone's name is not read: luxon keeps every name that it has ever seen, and anybody may send one.
  * The day first is as in Russia, Ukraine, Poland and Brazil's typed dates.
  */
 const SPELLINGS = [
-	String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]${CLOCK}(?:${OFFSET})?)?`,
-	String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,? ${CLOCK}(?:${OFFSET})?)?`,
-].map((source) => new RegExp(`^${source}$`, 'i'));
+	String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`,
+	String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})`,
+].map((date) => new RegExp(`^${date}${TIME_OF_DAY}$`, 'i'));
 
-/** Seconds since 1970, or milliseconds or microseconds: with three or six more digits. */
-const EPOCH = /^(\d{10})(\d{3}|\d{6})?(?:[.,](\d{1,9}))?$/;
-/** MySQL's nothing, what PHP makes of it, and .NET's. */
-const NO_DATE = /^(?:0000-\d{2}-\d{2}|-0001-11-30|0001-01-01|00?[./]00?[./]0000)(?:[T ,]|$)/i;
+/** Seconds since 1970, or milliseconds, microseconds or nanoseconds: with so many more digits. */
+const EPOCH = /^(\d{10})(\d{3}|\d{6}|\d{9})?(?:[.,](\d{1,9}))?$/;
+/** MySQL's nothing, what PHP makes of it, .NET's, and the days from which computers count. */
+const NO_DATE =
+	/^(?:0+([-/.])0+\1(?:0+|\d{4})|0000-\d{2}-\d{2}|-0001-11-30|(?:0001-01-01|1601-01-01|1899-12-30|1900-01-01|1970-01-01)(?=$|[T ]00:00))(?:[T ,]|$)/i;
 
 /**
  * A time as ISO 8601 with offset and milliseconds, from a text in any of SPELLINGS or since 1970.
@@ -33,7 +40,7 @@ const NO_DATE = /^(?:0000-\d{2}-\d{2}|-0001-11-30|0001-01-01|00?[./]00?[./]0000)
 export function timeIn(value: unknown, zone: string): Reading {
 	if (isNone(value)) return { value: null };
 	if (typeof value !== 'string' && typeof value !== 'number') return { value };
-	const text = String(value).trim();
+	const text = plainText(value);
 	if (isNoNumber(text) || NO_DATE.test(text)) return { value: null };
 
 	const epoch = epochIn(text);
@@ -52,8 +59,18 @@ export const localTime = single((value, { zone }) => timeIn(value, zone));
 export function hasOwnZone(sent: unknown): boolean {
 	const first = firstOf(sent);
 	if (typeof first !== 'string' && typeof first !== 'number') return false;
-	const text = String(first).trim();
+	const text = plainText(first);
 	return epochIn(text) !== undefined || writtenIn(text)?.offset !== undefined;
+}
+
+/** Without escapes, foreign digits, printer's dashes and marks that nobody sees. */
+function plainText(sent: string | number): string {
+	const text = String(sent);
+	return text.length > LONGEST_TEXT
+		? text.slice(0, LONGEST_TEXT + 1)
+		: withPlainDigits(visible(unescaped(text)))
+				.replace(/[\p{Pd}\u2212]/gu, '-')
+				.trim();
 }
 
 /** Milliseconds since 1970. */
@@ -68,11 +85,30 @@ function epochIn(text: string): number | undefined {
  */
 function writtenIn(text: string): { clock: number; offset: number | undefined } | undefined {
 	const parts = SPELLINGS.map((spelling) => spelling.exec(text)).find(Boolean)?.groups;
-	if (parts === undefined) return undefined;
-	const { year, month, day, hour = 0, minute = 0, second = 0, fraction = '', offset } = parts;
+	if (parts === undefined) return writtenInMail(text);
+	const { year, month, day, hour = 0, minute = 0, second = 0, fraction = '', half } = parts;
 	const [y, mo, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
-	const time = DateTime.utc(y, mo, d, h, min, s, thousandths(fraction));
-	return time.isValid ? { clock: time.toMillis(), offset: minutesOf(offset) } : undefined;
+	const time = DateTime.utc(y, mo, d, hourOf(h, half), min, s, thousandths(fraction));
+	return time.isValid
+		? {
+				clock: time.toMillis(),
+				offset: minutesOf(parts.offset ?? (parts.bare && `+${parts.bare}`)),
+			}
+		: undefined;
+}
+
+/** `Wed, 30 Sep 2026 15:37:38 +0300`, as RFC 2822 writes it. */
+function writtenInMail(text: string): ReturnType<typeof writtenIn> {
+	const time = DateTime.fromRFC2822(text, { setZone: true });
+	const offset = Math.abs(time.offset) <= MOST_OFFSET_MINUTES ? time.offset : NaN;
+	return time.isValid ? { clock: time.toMillis() + time.offset * MINUTE_MS, offset } : undefined;
+}
+
+/** NaN for an hour that a clock of twelve hours has not. */
+function hourOf(hour: number, half: string | undefined): number {
+	if (half === undefined) return hour;
+	if (hour < 1 || hour > 12) return NaN;
+	return (hour % 12) + (/p/i.test(half) ? 12 : 0);
 }
 
 /** Of a fraction's digits: what is finer is left out. */
@@ -82,7 +118,7 @@ function thousandths(digits: string): number {
 
 function minutesOf(offset: string | undefined): number | undefined {
 	if (offset === undefined) return undefined;
-	const [, sign, hours, minutes = '0'] = /^([-+])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+	const [, sign, hours, minutes = '0'] = /([-+])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
 	if (sign === undefined) return 0;
 	const total = Number(hours) * 60 + Number(minutes);
 	if (Number(minutes) >= 60 || total > MOST_OFFSET_MINUTES) return NaN;

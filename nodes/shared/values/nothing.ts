@@ -1,5 +1,20 @@
-/** What senders and analytics write where they have nothing. */
-const NOTHING = /^(?:null|undefined|nan|\((?:null|none|not set|not provided|direct)\))$/i;
+/** What analytics write in brackets where they have nothing, in the languages of their users. */
+const WORDS = [
+	'null|none|nil|nan|undefined|empty|unknown|direct|not (?:set|provided|available|specified|defined)',
+	'n/?a|no (?:data|value|referr?er)|data not available',
+	'нет|нет данных|не (?:задано|указано|установлено|определено)|пусто|неизвестно|прямой',
+	'немає|немає даних|не (?:вказано|встановлено|визначено)|порожньо|невідомо|прямий',
+	'brak|brak danych|nie (?:ustawiono|podano|określono)|puste|nieznane|bezpośrednie',
+	'nenhuma?|n[ãa]o (?:definido|informado|fornecido|dispon[íi]vel)|vazio|desconhecido|diret[oa]',
+];
+const BRACKETED = `[([<]\\s*(?:${WORDS.join('|').replace(/ /g, '(?:[\\s_+]|%20)')})\\s*[)\\]>]`;
+/** Of a source and a medium in one text, both. */
+const NOTHING = new RegExp(
+	`^(?:null|undefined|nan|${BRACKETED}(?:\\s*[/|]\\s*${BRACKETED})?)$`,
+	'iu',
+);
+/** Longer texts say something. */
+const LONGEST = 50;
 /** More words for nothing, which as a text could be meant; nobody's id is called so. */
 const NO_ID_WORD =
 	/^(?:null?|undefined|nan|infinity|none|nil|no|false|true|n\/?a|empty|unknown|missing|void|not ?(?:set|available|defined)|нет|немає|нема|brak|nenhum|nenhuma)$/iu;
@@ -13,7 +28,7 @@ const NO_NUMBER = /^[-+]?[.,]*0[0.,]*$|^-1(?:[.,]0*)?$/;
 
 /** Whether a text says that there is no value. */
 export function isNothing(value: unknown): boolean {
-	return typeof value === 'string' && value.length <= 20 && NOTHING.test(value.trim());
+	return typeof value === 'string' && value.length <= LONGEST && NOTHING.test(value.trim());
 }
 
 /** Whether a text stands in a template's place that was not filled in. */

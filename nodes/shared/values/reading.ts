@@ -23,15 +23,16 @@ export interface Reading {
  */
 export type Reader = (value: unknown, context: ReadContext) => Reading;
 
+/** White space and what takes none on a screen. */
+const BLANK = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /** Vendors send an empty text where they have nothing; a repeated form key arrives as a list. */
 export function isEmpty(value: unknown): boolean {
 	return Array.isArray(value) ? value.every(isBlank) : isBlank(value);
 }
 
 function isBlank(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-	);
+	return value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
 }
 
 /** Whether there is no value: an empty one, or a sender's word for nothing. */
@@ -46,7 +47,8 @@ export function isHollow(value: unknown): boolean {
 
 /** The value, or the first of several: a form key or query parameter that was sent repeatedly. */
 export function firstOf(value: unknown): unknown {
-	return Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
+	if (!Array.isArray(value)) return value;
+	return value.find((entry) => !isNone(entry)) ?? value.find((entry) => !isEmpty(entry));
 }
 
 /** The value, or the different ones of several that are not empty. */

@@ -80,6 +80,8 @@ export interface Visitor<Row extends EventRow = EventRow> {
 	named: readonly Row[];
 	/** The top-level fields of the body, then those of the query. */
 	lookup: Lookup;
+	/** All that is not empty of what was sent for a name, in the body and in the query. */
+	sent(name: string): readonly unknown[];
 	credential: IDataObject;
 	options: IDataObject;
 }

@@ -77,7 +77,9 @@ export function admissionOfStranger(
 	{ parameters: { options = {} } }: SetUp,
 ): Admission {
 	const stranger = { named: [], credential: {}, options: options as IDataObject };
-	return admits?.({ ...stranger, lookup: () => undefined }) ?? { own: [], secrets: [] };
+	return (
+		admits?.({ ...stranger, lookup: () => undefined, sent: () => [] }) ?? { own: [], secrets: [] }
+	);
 }
 
 /** No authentication. */

@@ -28,6 +28,14 @@ describe('Expected Key', () => {
 		);
 	});
 
+	test('may be stored as a number', async () => {
+		const stored = { options: { expectedKey: 1234567890123456 } };
+		const statusOf = async (key: string) =>
+			(await sendForm({ ...DELIVERY, key }, stored)).answer.status;
+		expect(await statusOf('1234567890123456')).toBeUndefined();
+		expect(await statusOf('')).toBe(401);
+	});
+
 	test('refuses a key that was sent twice', async () => {
 		const body = `${new URLSearchParams(DELIVERY)}&key=${KEY}`;
 		expect((await send({ body, ...how })).answer.status).toBe(401);

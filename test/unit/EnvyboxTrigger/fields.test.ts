@@ -207,7 +207,7 @@ describe('the e-mail', () => {
 		['one@example.com\ntwo@example.net', null, ['severalEmails']],
 		['one@example.com\r\nBcc: two@example.net', null, ['severalEmails']],
 		['<one@example.com> <two@example.net>', null, ['severalEmails']],
-		['Ivan <ivan@example.com>', null, ['notEmail']],
+		['Ivan <ivan@example.com>', 'ivan@example.com', ['wordsLeftOut']],
 		['ivan@exam ple.com', null, ['notEmail']],
 		['"a b"@example.com', null, ['notEmail']],
 		['ivan', null, ['notEmail']],

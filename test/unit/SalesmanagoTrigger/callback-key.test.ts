@@ -126,6 +126,38 @@ describe('a key', () => {
 		}
 	});
 
+	test('that stands behind another one is hidden as well', async () => {
+		const other = KEYS['jan+promo@example.com'];
+		for (const [first, second] of [
+			[KEY, other],
+			[other, KEY],
+		]) {
+			const { item } = await send({
+				to: `opt-in?email=jan@example.com&key=${second}&key=${second.toUpperCase()}`,
+				contentType: 'application/json',
+				body: JSON.stringify({ key: first, note: `${first}, ${second}, and more` }),
+			});
+			expect(JSON.stringify(item.raw)).not.toMatch(new RegExp(`${first}|${second}`, 'i'));
+			expect(item.raw?.body).toEqual({ note: '[hidden], [hidden], and more' });
+		}
+	});
+
+	test('that is no key hides nothing elsewhere', async () => {
+		const { item } = await send({
+			to: 'opt-in?email=jan@example.com&key=Example+Sp.+z+o.o.',
+			contentType: 'application/json',
+			body: JSON.stringify({ company: 'Example Sp. z o.o.' }),
+		});
+		expect(item.raw?.body).toEqual({ company: 'Example Sp. z o.o.' });
+	});
+
+	test('is known by a constant that was stored as a number', async () => {
+		const stored = { ...credential, callbackSecret: 1234567890123456 };
+		// By `printf '%s%s' jan@example.com 1234567890123456 | sha1sum`
+		const to = 'opt-in?email=jan@example.com&key=0f9700768212859065100b303a1099836b943abd';
+		expect((await call(to, { credential: stored })).item).toBeDefined();
+	});
+
 	test.each([
 		['as it is', CONSTANT],
 		['percent-encoded', encodeURIComponent(CONSTANT)],

@@ -101,6 +101,15 @@ describe('keys', () => {
 		expect(shown({ [key]: '' })).toEqual({ [expected]: '' });
 	});
 
+	test.each(['tel:974507', 'tel: +380671234567', 'phone 380671234567', 'номер: +380671234567'])(
+		'show no number of a text that became a form: %j',
+		(text) => {
+			const [shown] = Object.keys(redactorFor().redact({ [text]: '' }) as object);
+			expect(shown).not.toMatch(/974507|1234567/);
+			expect(shown).toMatch(/\d{6}/);
+		},
+	);
+
 	test('stay different from each other, soon', () => {
 		const keys = Array.from({ length: 15_000 }, (_, index) => String.fromCodePoint(0x4e00 + index));
 		const sent = Object.fromEntries(keys.map((key) => [key, '']));

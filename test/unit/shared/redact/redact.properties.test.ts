@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { encodedText } from '../../../../nodes/shared/redact/encodings';
 import { vocabularyOf } from '../../../../nodes/shared/redact/vocabulary';
-import { bytesIn, ENCODED_BYTES } from '../../../../nodes/shared/secrets/percent-encoding';
+import { bytesIn, ENCODED_BYTES } from '../../../../nodes/shared/values/percent-encoding';
 import { doorbell } from '../../../support/doorbell';
 import { redactorFor } from '../../../support/redaction';
 

@@ -118,14 +118,29 @@ describe('authenticate', () => {
 			expect(await refusalOf(credential[kind](WORDS), {})).toBeDefined();
 		});
 
-		test.each([[''], [' '], [' '.repeat(16)], ['\t\n'], [undefined], [null], [{}], [[WORDS]]])(
-			'refuses everything while the credential holds %j',
-			async (value) => {
-				for (const sent of ['', ' '.repeat(16), 'undefined', 'null', '[object Object]', WORDS]) {
-					expect(await refusalOf(credential[kind](value), send(sent))).toBeDefined();
-				}
-			},
-		);
+		test.each([
+			[''],
+			[' '],
+			[' '.repeat(16)],
+			['\t\n'],
+			['\u200B'.repeat(16)],
+			[undefined],
+			[null],
+			[{}],
+			[[WORDS]],
+		])('refuses everything while the credential holds %j', async (value) => {
+			for (const sent of [
+				'',
+				' '.repeat(16),
+				'\u200B'.repeat(16),
+				'undefined',
+				'null',
+				'[object Object]',
+				WORDS,
+			]) {
+				expect(await refusalOf(credential[kind](value), send(sent))).toBeDefined();
+			}
+		});
 
 		test('knows a secret that was stored as a number', async () => {
 			const stored = credential[kind](1234567890123456);

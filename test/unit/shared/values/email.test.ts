@@ -31,8 +31,30 @@ describe('emailIn', () => {
 		],
 		['the longest local part', `${LOCAL_64}@example.com`, `${LOCAL_64}@example.com`],
 		['the longest of all', `${LOCAL_64}@${HOST_189}`, `${LOCAL_64}@${HOST_189}`],
+		['a link with slashes', 'mailto://ana@example.com', 'ana@example.com'],
+		['a link, encoded', 'mailto:%61na%2Bnews%40example.com', 'ana+news@example.com'],
+		['an encoded plus', 'ana%2Bnews@example.com', 'ana+news@example.com'],
+		['an entity', 'ana&#64;example.com', 'ana@example.com'],
+		['quotes around it', '"ana@example.com"', 'ana@example.com'],
+		['a spreadsheet’s apostrophe', "'ana@example.com", 'ana@example.com'],
+		['angle brackets around it', '<ana@example.com>', 'ana@example.com'],
+		['a link in angle brackets', '<mailto:ana@example.com>', 'ana@example.com'],
+		['the end of a sentence', 'ana@example.com.', 'ana@example.com'],
+		['a comma behind it', 'ana@example.com, ', 'ana@example.com'],
+		['marks of direction around it', '\u202Aana@example.com\u202C', 'ana@example.com'],
+		['zero-width spaces around it', '\u200Bana@example.com\u200B\uFEFF', 'ana@example.com'],
 	])('takes %s', (_, sent, value) => {
 		expect(emailIn(sent)).toEqual({ value });
+	});
+
+	test.each([
+		'Ana <ana@example.com>',
+		'"Example, Ana" <ana@example.com>',
+		'Ana Example <mailto:ana@example.com>',
+		'&quot;Ana&quot; &lt;ana@example.com&gt;',
+		'=?UTF-8?Q?Ana?= <ana@example.com>',
+	])('leaves out the name of %j', (sent) => {
+		expect(emailIn(sent)).toEqual({ value: 'ana@example.com', fault: { code: 'wordsLeftOut' } });
 	});
 
 	test('the longest of all has 254 characters', () => {
@@ -50,20 +72,29 @@ describe('emailIn', () => {
 		['a slash', 'one@example.com / two@example.net'],
 		['names', 'Ana <one@example.com>, Bob <two@example.net>'],
 		['a link', 'mailto:one@example.com,two@example.net'],
+		['an address for a name', 'one@example.com <two@example.net>'],
+		['two brackets', '<one@example.com><two@example.net>'],
+		['an encoded line break', 'one@example.com%0ABcc:two@example.net'],
+		['an encoded comma', 'mailto:one@example.com%2Ctwo@example.net'],
+		['JSON', '["one@example.com","two@example.net"]'],
+		['a link of a page', '<a href="mailto:one@example.com">two@example.net</a>'],
 	])('takes none of several, with %s', (_, sent) => {
 		expect(emailIn(sent)).toEqual({ value: null, fault: { code: 'severalEmails' } });
 	});
 
 	test.each([
-		['a name before it', 'Ana Example <ana@example.com>'],
-		['angle brackets', '<ana@example.com>'],
-		['a comma', 'ana@example.com,'],
 		['white space in it', 'ana maria@example.com'],
 		['a line break in it', 'ana\n@example.com'],
 		['a header behind it', 'ana@example.com\nBcc: all'],
 		['a tab in the host', 'ana@example\t.com'],
 		['quotes', '"ana"@example.com'],
 		['a comment', 'ana(work)@example.com'],
+		['a name behind it', 'ana@example.com (Ana)'],
+		['a bracket that is open', 'Ana <ana@example.com'],
+		['a bracket behind it', 'ana@example.com>'],
+		['a name with a line break in the brackets', 'Ana <ana@example.com\nBcc: all>'],
+		['white space in the brackets', 'Ana <ana maria@example.com>'],
+		['a letter that is written with a point', 'ana@example⒈com'],
 		['a colon', 'smtp:ana@example.com'],
 		['a backslash', 'ana\\@example.com'],
 		['no @', 'ana.example.com'],
@@ -72,7 +103,6 @@ describe('emailIn', () => {
 		['no host', 'ana@'],
 		['no dot in the host', 'ana@localhost'],
 		['a dot before the host', 'ana@.example.com'],
-		['a dot behind the host', 'ana@example.com.'],
 		['two dots in the host', 'ana@example..com'],
 		['a dash before a label', 'ana@-example.com'],
 		['a dash behind a label', 'ana@example-.com'],
@@ -82,7 +112,6 @@ describe('emailIn', () => {
 		['a dot before the local part', '.ana@example.com'],
 		['two dots in the local part', 'ana..maria@example.com'],
 		['a zero-width space', 'ana@exam\u200Bple.com'],
-		['a mark of direction', '\u202Aana@example.com'],
 		['a soft hyphen', 'ana@exam\u00ADple.com'],
 		['a Hangul filler, which is a letter', 'ana\u3164@example.com'],
 		['a variation selector', 'ana\uFE0F@example.com'],

@@ -8,13 +8,18 @@ import {
 describe('isNothing', () => {
 	test.each([
 		...['null', ' NULL ', 'undefined', 'NaN'],
-		...['(not set)', '(none)', '(null)', '(direct)', '(Not Provided)'],
+		...['(not set)', '(none)', '(null)', '(direct)', '(Not Provided)', '( none )', '(NONE)'],
+		...['[none]', '<not set>', '(not_set)', '(not+set)', '(not%20set)', '(data not available)'],
+		...['(не задано)', '(НЕ УКАЗАНО)', '(нет)', '(прямой)', '(немає)', '(не визначено)', '(brak)'],
+		...['(nie ustawiono)', '(nenhum)', '(não definido)', '(NÃO DEFINIDO)', '(direto)', '(n/a)'],
+		...['(direct) / (none)', '(direct)/(none)', '(not set) | (not set)'],
 	])('%j says so', (text) => {
 		expect(isNothing(text)).toBe(true);
 	});
 
 	test.each([
-		...['none', 'nullable', 'not set', '(direct) visit', '', '0', '()', `null${' '.repeat(20)}`],
+		...['none', 'nullable', 'not set', '(direct) visit', '', '0', '()', `null${' '.repeat(50)}`],
+		...['direct', 'нет', '(organic)', '(other)', '(none) / google', '(not a set)', '(Ana)'],
 		...[null, undefined, 0, NaN, ['null']],
 	])('%j does not', (value) => {
 		expect(isNothing(value)).toBe(false);

@@ -9,12 +9,18 @@ import {
 import { readWith } from '../../../support/reading';
 
 describe('isEmpty', () => {
-	test.each([[undefined], [null], [''], [' \t\n'], [['', null]], [['']], [[]]])(
-		'%j is',
-		(value) => {
-			expect(isEmpty(value)).toBe(true);
-		},
-	);
+	test.each([
+		[undefined],
+		[null],
+		[''],
+		[' \t\n'],
+		[['', null]],
+		[['']],
+		[[]],
+		['\u200B \uFEFF\u3164'],
+	])('%j is', (value) => {
+		expect(isEmpty(value)).toBe(true);
+	});
 
 	test.each([[0], [false], ['0'], ['a'], [['', 'a']], [{}], [[['']]]])('%j is not', (value) => {
 		expect(isEmpty(value)).toBe(false);
@@ -41,6 +47,8 @@ describe('firstOf', () => {
 		['a', 'a'],
 		[['', 'a', 'b'], 'a'],
 		[['', null], undefined],
+		[['(none)', 'google'], 'google'],
+		[['', '(none)'], '(none)'],
 		[{ 0: 'a' }, { 0: 'a' }],
 	])('of %j is %j', (value, first) => {
 		expect(firstOf(value)).toEqual(first);

@@ -13,10 +13,13 @@ const ESCAPE = new RegExp(
 		`%${HEX}{2}`,
 		// JavaScript's escape()
 		`%u${HEX}{4}`,
-		// JSON, JavaScript
+		// JSON, JavaScript, Python, C
 		`\\\\u${HEX}{4}`,
+		`\\\\u\\{${HEX}{1,6}\\}`,
+		`\\\\U${HEX}{8}`,
 		`\\\\x${HEX}{2}`,
-		`\\\\[\\\\/"']`,
+		'\\\\[0-3][0-7]{2}',
+		'\\\\[^\\da-zA-Z]',
 		// HTML
 		`&#[xX]${HEX}{1,6};?`,
 		'&#\\d{1,7};?',
@@ -29,7 +32,10 @@ const ESCAPE = new RegExp(
 	'g',
 );
 
-/** Characters of ASCII that HTML has a name for. */
+/** Of an escape: most texts have none, which is known at once. */
+const BEGINNING = /[%\\&\xC2-\xF4]/;
+
+/** Characters of ASCII that HTML has a name for, and a space. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['apos', "'"],
@@ -52,6 +58,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['lpar', '('],
 	['lsqb', '['],
 	['lt', '<'],
+	['nbsp', ' '],
 	['num', '#'],
 	['percnt', '%'],
 	['period', '.'],
@@ -71,7 +78,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** A text with one layer of its escapes undone, whatever they are; the same text where it has none. */
 export function unescaped(text: string): string {
-	return text.replace(ESCAPE, characterOf);
+	return BEGINNING.test(text) ? text.replace(ESCAPE, characterOf) : text;
 }
 
 /**
@@ -96,12 +103,19 @@ function characterOf(escape: string): string {
 		case '%':
 			return escape[1] === 'u' ? ofNumber(escape.slice(2), 16, escape) : ofBytes(escape);
 		case '\\':
-			return escape.length === 2 ? escape[1] : ofNumber(escape.slice(2), 16, escape);
+			return ofBackslash(escape);
 		case '&':
 			return ofEntity(escape);
 		default:
 			return ofUtf8(Buffer.from(escape, 'latin1'));
 	}
+}
+
+function ofBackslash(escape: string): string {
+	if (escape.length === 2) return escape[1];
+	return /\d/.test(escape[1])
+		? ofNumber(escape.slice(1), 8, escape)
+		: ofNumber(escape.replace(/[\\uUx{}]/g, ''), 16, escape);
 }
 
 function ofBytes(escape: string): string {
@@ -115,7 +129,8 @@ function ofUtf8(bytes: Buffer): string {
 
 function ofEntity(entity: string): string {
 	const name = entity.slice(1).replace(';', '');
-	if (!name.startsWith('#')) return ENTITIES.get(name) ?? entity;
+	if (!name.startsWith('#'))
+		return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? entity;
 	return /^#x/i.test(name)
 		? ofNumber(name.slice(2), 16, entity)
 		: ofNumber(name.slice(1), 10, entity);

@@ -12,7 +12,7 @@ const MANY_IN_ONE =
 
 /**
  * The bodies of a request, one per event: the members of a list with objects in it, at the top or under
- * a single wrapper key (`{data: [...]}`), without those that are empty. Anything else is one body, and
+ * a single wrapper key (`{data: [...]}`), without `null`. Anything else is one body, and
  * so is a list of fields that are written as pairs of name and value.
  */
 export function bodiesIn(body: unknown): readonly unknown[] {
@@ -22,7 +22,7 @@ export function bodiesIn(body: unknown): readonly unknown[] {
 function eventsIn(list: unknown): unknown[] | undefined {
 	if (!Array.isArray(list) || areFields(list)) return undefined;
 	const isEvent = (member: unknown) => isRecord(member) || areFields(member);
-	return list.some(isEvent) ? list.filter((member) => !isEmpty(member)) : undefined;
+	return list.some(isEvent) ? list.filter((member) => member !== null) : undefined;
 }
 
 function areFields(list: unknown): boolean {

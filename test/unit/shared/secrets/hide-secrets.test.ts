@@ -1,6 +1,6 @@
 import { hideInValue, secretHider } from '../../../../nodes/shared/secrets/hide-secrets';
 
-const hide = secretHider(['long-secret'], { ignoresCase: true });
+const hide = secretHider(['long-secret']);
 
 describe('secretHider', () => {
 	test('hides a key, and as a word of its own only where it is short', () => {

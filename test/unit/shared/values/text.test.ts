@@ -31,12 +31,15 @@ describe('textIn', () => {
 });
 
 describe('id', () => {
-	test.each([
+	test.each<[sent: unknown, value: string | null]>([
 		['7', '7'],
 		[' a-7 ', 'a-7'],
 		[7, '7'],
 		[['', '7'], '7'],
-		...['0', '-1', 'None', '{{id}}', '-', '', null, 0, -1, false].map((none) => [none, null]),
+		...['0', '-1', 'None', '{{id}}', '-', '', null, 0, -1, false].map((none): [unknown, null] => [
+			none,
+			null,
+		]),
 	])('of %j is %j', (sent, value) => {
 		expect(readWith(id)(sent)).toEqual({ value });
 	});

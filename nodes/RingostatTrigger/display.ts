@@ -17,8 +17,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	quot: '"',
 };
 
-/** Nothing else stands around a quote, a plus or a bracket that was percent-encoded twice. */
-const PERCENT_ENCODED = /^[^\s<>"]*%(?:22|2B|3C)[^\s<>"]*$/i;
+/** A quote, a plus or a bracket of a caller that was percent-encoded, and what then stands nowhere. */
+const PERCENT_ENCODED = /%(?:22|2B|3C)/i;
+const NOT_ENCODED = /[\s<>"]/;
 
 /** Numbers of so few digits are all below the end of Unicode. */
 const ENTITY = /&(?:(amp|apos|gt|lt|nbsp|quot)|#(\d{1,6})|#x([\da-f]{1,5}));/gi;
@@ -63,7 +64,8 @@ function withoutScheme(line: string): string {
 
 /** Source: a hub between Ringostat and a receiver escapes callers so; two hubs do it twice. */
 function unescaped(text: string): string {
-	return withoutEntities(withoutEntities(PERCENT_ENCODED.test(text) ? percentDecoded(text) : text));
+	const isEncoded = PERCENT_ENCODED.test(text) && !NOT_ENCODED.test(text);
+	return withoutEntities(withoutEntities(isEncoded ? percentDecoded(text) : text));
 }
 
 function percentDecoded(text: string): string {

@@ -8,8 +8,9 @@ const SHORTEST_NUMBER = 9;
 /** The end of a number that stays the same with and without a country code. */
 const SUBSCRIBER_DIGITS = 9;
 
-/** Nothing else stands around a quote, a plus or a bracket that was percent-encoded twice. */
-const PERCENT_ENCODED = /^[^\s<>"]*%(?:22|2B|3C)[^\s<>"]*$/i;
+/** A quote, a plus or a bracket of a caller that was percent-encoded, and what then stands nowhere. */
+const PERCENT_ENCODED = /%(?:22|2B|3C)/i;
+const NOT_ENCODED = /[\s<>"]/;
 
 /** Of longer texts nobody is shown. */
 const LONGEST = 250;
@@ -38,7 +39,8 @@ export function displayOf(sent: unknown): Display {
 	const { value } = textIn(sent);
 	if (typeof value !== 'string') return { name: '', line: '' };
 	if (value.length > LONGEST) return { name: '', line: value };
-	const decoded = PERCENT_ENCODED.test(value) ? value.replace(/\+/g, ' ') : value;
+	const isEncoded = PERCENT_ENCODED.test(value) && !NOT_ENCODED.test(value);
+	const decoded = isEncoded ? value.replace(/\+/g, ' ') : value;
 	const shown = unescaped(unescaped(decoded)).trim();
 	const open = shown.lastIndexOf('<');
 	if (open < 0 || !shown.endsWith('>')) return { name: '', line: withoutScheme(shown) };

@@ -1,6 +1,5 @@
 import { isField } from '../payload/pair';
 import { plain } from '../values/rating';
-import { isEmpty } from '../values/reading';
 import { isRecord } from '../values/record';
 
 /** A list of millions of tiny objects fits into one request; as items they would stop the host. */
@@ -12,7 +11,7 @@ const MANY_IN_ONE =
 
 /**
  * The bodies of a request, one per event: the members of a list with objects in it, at the top or under
- * a single wrapper key (`{data: [...]}`), without `null`. Anything else is one body, and
+ * a single wrapper key (`{data: [...]}`), without those that are `null`. Anything else is one body, and
  * so is a list of fields that are written as pairs of name and value.
  */
 export function bodiesIn(body: unknown): readonly unknown[] {
@@ -27,7 +26,7 @@ function eventsIn(list: unknown): unknown[] | undefined {
 
 function areFields(list: unknown): boolean {
 	if (!Array.isArray(list)) return false;
-	const members = list.filter((member) => !isEmpty(member));
+	const members = list.filter((member) => member !== null);
 	return members.length > 0 && members.every((member) => isRecord(member) && isField(member));
 }
 

@@ -21,6 +21,7 @@ const NO_ID_WORD =
 /** A place in a text template that nobody filled in: `{{cdr_id}}`, `%call_id%`, `$email$`, `[id]`. */
 const PLACEHOLDER =
 	/^(?:[$#]?\{{1,3}[^{}]*\}{1,3}|\[{1,2}[^[\]]*\]{1,2}|<[^<>]*>|%[sd]|([%#@])[\p{L}\p{N}_. -]+\1|\$[\p{L}\p{N}_. -]+\$?|:[\p{L}_]+)$/u;
+const LONGEST_WORD = 30;
 /** What stands around a word: quotes, brackets, a sign. */
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** PHP senders write 0 where they have no id, others -1. */
@@ -51,6 +52,6 @@ export function isNoId(text: string): boolean {
 		isNothing(text) ||
 		isNoNumber(text) ||
 		isPlaceholder(text) ||
-		NO_ID_WORD.test(text.replace(AROUND, ''))
+		(text.length <= LONGEST_WORD && NO_ID_WORD.test(text.replace(AROUND, '')))
 	);
 }

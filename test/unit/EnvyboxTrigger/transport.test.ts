@@ -66,7 +66,7 @@ describe('several events in one request', () => {
 	});
 
 	test('stay events beside what is none, which goes to Other', async () => {
-		const { workflowData } = await json([ORDER, 1, '', FORM, [], 'text']);
+		const { workflowData } = await json([ORDER, 1, null, FORM, 'text']);
 		const sent = workflowData?.flat().map(({ json: { event, raw } }) => [event, raw]);
 		expect(sent).toMatchObject([
 			['call.ordered', { body: ORDER }],

@@ -270,6 +270,11 @@ describe('a payload that is meant to hurt', () => {
 			(count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i])),
 		],
 		['a caller', (count: number) => ({ call_type: 'in', caller: `"${'x '.repeat(count)}` })],
+		[
+			'an encoded caller',
+			(count: number) => ({ call_type: 'in', caller: `${'%22'.repeat(count)} ` + 'x' }),
+		],
+		['an id in signs', (count: number) => ({ call_type: 'in', cdr_id: `a${'-'.repeat(count)}a` })],
 		['a login', (count: number) => ({ call_type: 'in', caller: `${'<'.repeat(count)}>` })],
 		[
 			'a name',

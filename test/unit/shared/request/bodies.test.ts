@@ -18,7 +18,7 @@ describe('the bodies of a request', () => {
 				[{ a: 1 }, { b: 2 }],
 			],
 		),
-		['a list of objects and other things', [{ a: 1 }, 'a', '', [], 7], [{ a: 1 }, 'a', 7]],
+		['a list of objects and other things', [{ a: 1 }, 'a', '', null, 7], [{ a: 1 }, 'a', '', 7]],
 		[
 			'a list of lists of fields',
 			[[{ name: 'nome', value: 'Ana' }], [{ name: 'nome', value: 'Bia' }]],

@@ -53,12 +53,12 @@ for (const [type, events] of Object.entries(FIVE)) {
 		inEditor(async ({ create }) => {
 			const page = await create(
 				workflow(`form: ${type}`, [
-					node('All', ours(type), {}, { typeVersion: 1.1 }),
+					node('Every', ours(type), {}, { typeVersion: 1.1 }),
 					node('Five', ours(type), { events }, { typeVersion: 1.1 }),
 				]),
 			);
 			await page.setViewportSize(LAPTOP);
-			await openNode(page, 'All');
+			await openNode(page, 'Every');
 			await expectInSight(page, type, page.getByText('Webhook URLs'));
 			await closeNode(page);
 

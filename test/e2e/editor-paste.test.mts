@@ -69,8 +69,7 @@ test(
 		const hand = new Hand(page);
 		await hand.take('contako', 'Contako', 'On chat rated');
 		await hand.close();
-		const [own] = await webhookIds(api, page, 1);
-		assert.notEqual(own, webhookId);
+		await savedBy(api, page, 1, ({ nodes: [added] }) => added.webhookId !== webhookId);
 		assert.equal(await publish(page), PUBLISHED);
 	}),
 );

@@ -195,7 +195,11 @@ describe('a log that cannot be read', () => {
 	test.each([
 		['unauthorized', /does not accept the Auth Key \(HTTP 401\)/, /Інтеграція → API/],
 		['failing', /failed \(HTTP 500\)/, /not kept/],
-		['page', /answered 200, but not with a list of calls/, /may lead to a web page.*Try again later/],
+		[
+			'page',
+			/answered 200, but not with a list of calls/,
+			/may lead to a web page.*Try again later/,
+		],
 	] as const)('%s is an error, never an empty log', async (trouble, message, description) => {
 		project.trouble = trouble;
 		const error = await failure();

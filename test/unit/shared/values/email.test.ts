@@ -96,7 +96,6 @@ describe('emailIn', () => {
 		['white space in the brackets', 'Ana <ana maria@example.com>'],
 		['a letter that is written with a point', 'ana@example⒈com'],
 		['a colon', 'smtp:ana@example.com'],
-		['a backslash', 'ana\\@example.com'],
 		['no @', 'ana.example.com'],
 		['two @', 'ana@home@example.com'],
 		['no local part', '@example.com'],

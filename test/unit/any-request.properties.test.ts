@@ -86,7 +86,8 @@ class Runner {
 
 	/** Where the payload itself is what tells events apart, one thing more makes it another. */
 	private async checkAnother({ setUp, request }: AnyCall, ids: string[]): Promise<void> {
-		if (!ids.every((id) => /^[^:]+:[^:]+:[\da-f]{16}$/.test(id))) return;
+		// A hash has a letter; 16 digits may be an id that was sent.
+		if (!ids.every((id) => /^[^:]+:[^:]+:(?=\d*[a-f])[\da-f]{16}$/.test(id))) return;
 		const query = [request.query, 'one-thing-more=1'].filter(Boolean).join('&');
 		const other = idsOf(await this.send({ setUp, request: { ...request, query } })) ?? [];
 		must(!other.some((id) => ids.includes(id)), 'has the same id with one thing more', ids);

@@ -23,8 +23,8 @@ export interface Reading {
  */
 export type Reader = (value: unknown, context: ReadContext) => Reading;
 
-/** White space and what takes none on a screen. */
-const BLANK = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** Neither white space nor what takes no space on a screen. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Vendors send an empty text where they have nothing; a repeated form key arrives as a list. */
 export function isEmpty(value: unknown): boolean {
@@ -32,7 +32,7 @@ export function isEmpty(value: unknown): boolean {
 }
 
 function isBlank(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
+	return value === undefined || value === null || (typeof value === 'string' && !VISIBLE.test(value));
 }
 
 /** Whether there is no value: an empty one, or a sender's word for nothing. */

@@ -32,7 +32,9 @@ export function isEmpty(value: unknown): boolean {
 }
 
 function isBlank(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && !VISIBLE.test(value));
+	return (
+		value === undefined || value === null || (typeof value === 'string' && !VISIBLE.test(value))
+	);
 }
 
 /** Whether there is no value: an empty one, or a sender's word for nothing. */

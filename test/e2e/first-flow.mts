@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { openEmpty, part } from './editor-page.mts';
+import { part } from './editor-page.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Hand } from './hand.mts';
 import { until } from './host/api.mts';
@@ -26,8 +26,9 @@ export const MISSED_CALL: Event = { vendor: 'ringostat', name: 'incomingCall.mis
 
 export async function start({ host, signIn }: Editor): Promise<Hand> {
 	const page = await signIn();
-	await openEmpty(page, host.url);
+	await page.goto(`${host.url}/workflow/new`);
 	const hand = new Hand(page);
+	await part(page, 'canvas-add-button').waitFor({ timeout: 60_000 });
 	await hand.click(part(page, 'canvas-add-button'));
 	return hand;
 }

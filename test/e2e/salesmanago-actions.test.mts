@@ -267,7 +267,7 @@ test('a contact that is not there is an item that says so, or an error', async (
 
 	const strict = await publishItems(t, { ifNotFound: 'fail' });
 	const error = nodeError(await strict.run([{ contactId: 'nobody' }]), NODE);
-	assert.match(error?.message ?? '', /no contact with this contact ID: nobody/);
+	assert.match(error?.message ?? '', /no contact with this contact ID: "nobody"/);
 });
 
 test('the editor is given a preview of the output of each operation', async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { memoOfObject } from '../memo';
 import type { Fault, IssueCode } from '../messages';
 import { isNothing } from './nothing';
 
@@ -55,8 +56,13 @@ export function firstOf(value: unknown): unknown {
 
 /** The value, or the different ones of several that are not empty. */
 export function differentOf(value: unknown): unknown[] {
-	return Array.isArray(value) ? [...new Set(value.filter((each) => !isEmpty(each)))] : [value];
+	return Array.isArray(value) ? differentIn(value) : [value];
 }
+
+/** Once for a list: all deliveries of a request read the same query. */
+const differentIn = memoOfObject((list: unknown[]) => [
+	...new Set(list.filter((each) => !isEmpty(each))),
+]);
 
 /** Reads the first of several values. */
 export function single(reader: Reader): Reader {

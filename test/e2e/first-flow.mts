@@ -6,14 +6,15 @@ import { part } from './editor-page.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Hand } from './hand.mts';
 import { until } from './host/api.mts';
-import type { Editor } from './in-editor.mts';
+import { inEditor, type Editor } from './in-editor.mts';
 import { startSmtp, type SmtpStandIn } from './stand-ins/smtp.mts';
+import { startVionvi } from './stand-ins/vionvi.mts';
 
 // What the first flows of a person have in common, with this package and with n8n's own nodes.
 
 const COUNTS = readFileSync(join(import.meta.dirname, '../../docs/benchmarks.md'), 'utf8');
-export const MANAGER = { to: 'manager@example.com', subject: 'A client rated a chat badly' };
-export const CLIENT = { to: 'maria@example.com', subject: 'Sorry, nobody was there' };
+const MANAGER = { to: 'manager@example.com', subject: 'A client rated a chat badly' };
+const CLIENT = { to: 'maria@example.com', subject: 'Sorry, nobody was there' };
 
 /** The event that a flow is for, as its service sends it. */
 export interface Event {
@@ -24,7 +25,7 @@ export const BAD_RATING: Event = { vendor: 'contako', name: 'chat.ratedBadly' };
 export const ABANDONED: Event = { vendor: 'contako', name: 'chat.abandoned' };
 export const MISSED_CALL: Event = { vendor: 'ringostat', name: 'incomingCall.missed' };
 
-export async function start({ host, signIn }: Editor): Promise<Hand> {
+async function start({ host, signIn }: Editor): Promise<Hand> {
 	const page = await signIn();
 	await page.goto(`${host.url}/workflow/new`);
 	const hand = new Hand(page);
@@ -34,7 +35,7 @@ export async function start({ host, signIn }: Editor): Promise<Hand> {
 }
 
 /** Makes a mail server, and a credential for it that n8n selects by itself. */
-export async function takeMails(editor: Editor, t: TestContext): Promise<SmtpStandIn> {
+async function takeMails(editor: Editor, t: TestContext): Promise<SmtpStandIn> {
 	const smtp = await startSmtp(t);
 	const { port } = smtp;
 	const secure = { secure: false, disableStartTls: true };
@@ -42,7 +43,7 @@ export async function takeMails(editor: Editor, t: TestContext): Promise<SmtpSta
 	return smtp;
 }
 
-export async function takeSendEmail(hand: Hand, subject: string): Promise<void> {
+async function takeSendEmail(hand: Hand, subject: string): Promise<void> {
 	await hand.take('send email', 'Send Email', 'Send an Email');
 	await hand.seeCredential();
 	await hand.write('fromEmail', 'n8n@example.com');
@@ -57,7 +58,7 @@ export async function fire(url: string, { vendor, name }: Event): Promise<void> 
 	});
 }
 
-export async function expectMail({ mails }: SmtpStandIn, mail: { to: string; subject: string }) {
+async function expectMail({ mails }: SmtpStandIn, mail: { to: string; subject: string }) {
 	await until('the mail', async () => mails.length > 0);
 	assert.deepEqual(
 		mails.map(({ to, subject }) => ({ to: to.join(), subject })),
@@ -65,14 +66,87 @@ export async function expectMail({ mails }: SmtpStandIn, mail: { to: string; sub
 	);
 }
 
-export function expectDocumented(
-	t: TestContext,
-	flow: string,
-	column: 1 | 2,
-	{ clicks, typed }: Hand,
-) {
+/** docs/benchmarks.md says what a flow took: `| flow | with these nodes | with Webhook and Switch |`. */
+function expectDocumented(t: TestContext, flow: string, column: 1 | 2, { clicks, typed }: Hand) {
 	const count = `${clicks} clicks, ${typed} characters`;
 	t.diagnostic(count);
 	const row = COUNTS.split('\n').find((line) => line.startsWith(`| ${flow} `)) ?? '';
 	assert.equal(row.split('|')[column + 1]?.trim(), count);
+}
+
+/** Who builds a flow: this package's nodes, or n8n's own. As a column of the table in docs/benchmarks.md. */
+export const OURS = 1;
+export const NATIVE = 2;
+type Builder = typeof OURS | typeof NATIVE;
+
+/** Builds the start of a flow, and returns the URL for the event. */
+type Begin = (hand: Hand) => Promise<string>;
+
+/** The body of a test: after `begin`, Send Email writes to the manager, and the mail arrives. */
+export function mailsManager(builder: Builder, begin: Begin) {
+	return endsInMail(
+		'Bad rating → mail to the manager',
+		builder,
+		BAD_RATING,
+		MANAGER,
+		begin,
+		(hand) => hand.write('toEmail', MANAGER.to),
+	);
+}
+
+/** The same, but the address is dragged from the event of a client who left the queue. */
+export function mailsClient(builder: Builder, begin: Begin) {
+	return endsInMail(
+		'Abandoned queue → mail to the client',
+		builder,
+		ABANDONED,
+		CLIENT,
+		begin,
+		(hand) => hand.drag('email', part(hand.page, 'parameter-input-toEmail')),
+	);
+}
+
+/** The body of a test: after `begin`, vionvi's form is filled in, and the lead of the missed call arrives. */
+export function makesLead(builder: Builder, begin: Begin, fill?: (hand: Hand) => Promise<void>) {
+	return inEditor(async (editor, t) => {
+		const vionvi = await startVionvi(t);
+		await editor.host.api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
+		const hand = await start(editor);
+		const url = await begin(hand);
+		await hand.take('vionvi', 'vionvi', 'Create a lead');
+		await hand.seeCredential();
+		await fill?.(hand);
+		await hand.close();
+		await hand.publish();
+		await fire(url, MISSED_CALL);
+		await until('the lead', async () => vionvi.received.length > 0);
+		// With n8n's own nodes the phone is all that a lead has.
+		const leads = vionvi.received.map(({ body }) => body as { phone: string });
+		assert.deepEqual(builder === NATIVE ? leads : leads.map(({ phone }) => ({ phone })), [
+			{ phone: '380000000001' },
+		]);
+		expectDocumented(t, 'Missed call → lead', builder, hand);
+	});
+}
+
+function endsInMail(
+	flow: string,
+	builder: Builder,
+	event: Event,
+	mail: { to: string; subject: string },
+	begin: Begin,
+	address: (hand: Hand) => Promise<void>,
+) {
+	return inEditor(async (editor, t) => {
+		const smtp = await takeMails(editor, t);
+		const hand = await start(editor);
+		const url = await begin(hand);
+		await takeSendEmail(hand, mail.subject);
+		await address(hand);
+		await hand.close();
+		await hand.publish();
+		await fire(url, event);
+		await expectMail(smtp, mail);
+		expectDocumented(t, flow, builder, hand);
+	});
 }

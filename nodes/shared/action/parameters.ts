@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { UserError, type IDataObject } from 'n8n-workflow';
 
+import { isRecord } from '../values/record';
 import type { Asker } from './operation';
 
 /** What a whole number of the user's must be. */
@@ -27,14 +28,14 @@ export function parameterOf({ context, itemIndex }: Place, name: string): unknow
 export function readCollection(place: Place, name: string): IDataObject {
 	const value = parameterOf(place, name);
 	if (isNotSet(value)) return {};
-	if (isObject(value)) return value;
+	if (isRecord(value)) return value as IDataObject;
 	throw mustBe(`The parameter ${name}`, 'a collection of fields', value);
 }
 
 /** The rows of a collection that takes several; `[]` where nothing is set. */
 export function readRows(place: Place, name: string, key: string): IDataObject[] {
 	const { [key]: rows = [] } = readCollection(place, name);
-	if (Array.isArray(rows) && rows.every(isObject)) return rows;
+	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw mustBe(`The parameter ${name}`, 'a list of rows', rows);
 }
 
@@ -157,8 +158,4 @@ function asJson(value: unknown): string {
 		// A number beyond 2^53, or an object that has itself in it.
 		return String(value);
 	}
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

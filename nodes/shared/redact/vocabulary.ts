@@ -1,4 +1,4 @@
-import { memo } from '../memo';
+import { memo, memoOfObject } from '../memo';
 import { plain } from '../values/rating';
 import type { Vendor } from '../vendor/vendor';
 import { isOrdinary } from './characters';
@@ -20,14 +20,8 @@ export interface Vocabulary {
 	isField(key: string): boolean;
 }
 
-const vocabularies = new WeakMap<Vendor, Vocabulary>();
-
 /** The vocabulary of a vendor: what its own tables name, and words that everybody uses. */
-export function vocabularyOf(vendor: Vendor): Vocabulary {
-	const known = vocabularies.get(vendor) ?? readVocabulary(vendor);
-	vocabularies.set(vendor, known);
-	return known;
-}
+export const vocabularyOf = memoOfObject(readVocabulary);
 
 function readVocabulary({
 	name,

@@ -146,7 +146,7 @@ function findClient(call: Call): (Sent & Conclusion) | undefined {
 	return likely && { ...likely, ...concludeNumber(likely, sure ? 'seen' : 'guessed') };
 }
 
-/** Why there is no client: it is withheld, our own number or too short, or was not sent at all. */
+/** Says why nobody is the client: the number is withheld, our own, too short, or was not sent. */
 function refuseClient({ side, sent }: Call): Conclusion {
 	const all = sent([...side.client, ...side.likely]);
 	const refused = all.find(({ value }) => !isHidden(displayOf(value).line));

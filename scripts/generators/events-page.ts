@@ -161,7 +161,7 @@ function finding(message: string): string {
 	return /[a-z]/.test(found) ? found : message;
 }
 
-/** The message is no more than its code in words: `notEmail`, "… is not an e-mail address". */
+/** The message only repeats its code in words: `notEmail`, "… is not an e-mail address". */
 const SAYS_THE_CODE =
 	/^…$|^… is (?:not a|not text|not valid|neither true|negative)[^:]*(?<!left as text)$/;
 

@@ -16,7 +16,7 @@ const BAD_RATING = 4;
 const ABANDONED = 7;
 
 test(
-	'an event that is wired and not chosen is caught by the sender, in the log, on the canvas and by whoever tries a sample',
+	'an event that is wired and not chosen is caught by the sender, in the log, on the canvas and when a sample is tried',
 	{ skip: noBrowser },
 	inEditor(async ({ host: { api, log }, open }) => {
 		const parameters = { events: ['chat.ratedBadly'] };

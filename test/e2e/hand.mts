@@ -58,7 +58,7 @@ export class Hand {
 	/** The plus of a named output; that of the only output, if it has no name. */
 	async plus(output?: string): Promise<void> {
 		const at = output === undefined ? 0 : (await outputNames(this.page)).indexOf(output);
-		if (at < 0) throw new Error(`There is no output "${output}" on the canvas.`);
+		if (at < 0) throw new Error(`The canvas shows no output "${output}".`);
 		await this.click(part(this.page, 'canvas-handle-plus').nth(at));
 	}
 

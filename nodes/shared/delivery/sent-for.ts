@@ -26,8 +26,8 @@ const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, Field
 
 /**
  * What was sent for a place: by the user's own name for it, and no other then; otherwise the first by
- * the field table's names that its reader makes something of. Where there is no such one, an object that
- * holds fields, else the first.
+ * the field table's names that its reader makes something of. If its reader makes nothing of any, an
+ * object that holds fields, else the first.
  */
 export function sentFor(source: Source, place: string): SentFor | undefined {
 	const { vendor, lookup, given, context } = source;

@@ -201,7 +201,7 @@ test('an id with more digits than a number holds keeps them all', async () => {
 	expect(item.raw?.body).toEqual({ idAtendimento: '12345678901234567890', protocolo: '1e400' });
 });
 
-test.each(['0', 'null', '-', '{{id}}'])('%j is no id', async (id) => {
+test.each(['0', 'null', '-', '{{id}}'])('%j does not count as an id', async (id) => {
 	const { item } = await send({ idAtendimento: id, protocolo: '7', atendente: { id } });
 	expect([item.agent.id, at(item, 'chat.id')]).toEqual([null, '7']);
 });

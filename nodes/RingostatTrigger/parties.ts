@@ -124,8 +124,9 @@ function callOf({ lookup }: Delivery, kind: Kind): Call {
 }
 
 function firstParty({ name, value }: Sent): Party {
-	const [first, ...others] = differentOf(value);
-	return { name, value: first, fault: others.length > 0 ? { code: 'repeated' } : undefined };
+	const different = differentOf(value);
+	const fault: Fault | undefined = different.length > 1 ? { code: 'repeated' } : undefined;
+	return { name, value: different[0], fault };
 }
 
 /** Whether the client is in the caller's place, and a SIP login in that of who was called. */

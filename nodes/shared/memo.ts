@@ -12,8 +12,9 @@ export function memo<T>(of: (name: string) => T): (name: string) => T {
 		const found = known.get(name);
 		if (found !== undefined) return found;
 		const answer = of(name);
+		if (answer === undefined || name.length > LONGEST_NAME) return answer;
 		if (known.size >= MOST_NAMES) known.clear();
-		if (name.length <= LONGEST_NAME) known.set(name, answer);
+		known.set(name, answer);
 		return answer;
 	};
 }

@@ -58,10 +58,11 @@ function stateAt(place: string, { sentFor, concluded }: IdSource): unknown {
 }
 
 function vendorId(sent: unknown): string | undefined {
-	const [first, ...others] = differentOf(sent);
-	const isOne = others.length === 0 && (typeof first === 'string' || typeof first === 'number');
+	const different = differentOf(sent);
+	const [value] = different;
+	const isOne = different.length === 1 && (typeof value === 'string' || typeof value === 'number');
 	if (!isOne) return undefined;
-	const id = String(first).trim();
+	const id = String(value).trim();
 	return isNoId(id) || id.length > LONGEST_ID ? undefined : id;
 }
 

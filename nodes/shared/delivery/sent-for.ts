@@ -3,9 +3,11 @@ import { firstOf, type ReadContext, type Reading } from '../values/reading';
 import type { Certainty, FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
+type RowsByPlace = ReadonlyMap<string, readonly FieldRow[]>;
+
 /** Where the values of a delivery are looked for, and how they are read. */
 export interface Source {
-	vendor: Vendor;
+	rows: RowsByPlace;
 	lookup: Lookup;
 	given: GivenNames;
 	context: ReadContext;
@@ -18,7 +20,8 @@ export interface SentFor extends Sent {
 	certainty: Certainty;
 }
 
-const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, FieldRow[]> => {
+/** The rows of a vendor's field table, in its order. */
+export const rowsByPlace = memoOfObject(({ fields }: Vendor): RowsByPlace => {
 	const rows = new Map(fields.map(({ to }): [string, FieldRow[]] => [to, []]));
 	for (const row of fields) rows.get(row.to)?.push(row);
 	return rows;
@@ -30,15 +33,12 @@ const rowsByPlace = memoOfObject(({ fields }: Vendor): ReadonlyMap<string, Field
  * object that holds fields, else the first.
  */
 export function sentFor(source: Source, place: string): SentFor | undefined {
-	const { vendor, lookup, given, context } = source;
-	const rows = rowsByPlace(vendor).get(place) ?? [];
-	const read = (sent: Sent, { as, certainty }: FieldRow): SentFor => {
-		return { ...sent, reading: as(sent.value, context), certainty };
-	};
+	const { lookup, given, context } = source;
+	const rows = source.rows.get(place) ?? [];
 	const own = given.get(place);
 	const givenSent = own === undefined ? undefined : lookup(own);
 	if (givenSent && rows.length > 0) {
-		return { ...read(givenSent, rows[0]), certainty: 'documented', isGiven: true };
+		return { ...read(givenSent, rows[0], context), certainty: 'documented', isGiven: true };
 	}
 	let holder: SentFor | undefined;
 	let nothing: SentFor | undefined;
@@ -46,7 +46,7 @@ export function sentFor(source: Source, place: string): SentFor | undefined {
 		for (const name of row.from) {
 			const sent = lookup(name);
 			if (sent === undefined) continue;
-			const found = read(sent, row);
+			const found = read(sent, row, context);
 			const { value, fault } = found.reading;
 			const isUnread =
 				typeof value === 'object' && [sent.value, firstOf(sent.value)].includes(value);
@@ -56,4 +56,8 @@ export function sentFor(source: Source, place: string): SentFor | undefined {
 		}
 	}
 	return holder ?? nothing;
+}
+
+function read(sent: Sent, { as, certainty }: FieldRow, context: ReadContext): SentFor {
+	return { ...sent, reading: as(sent.value, context), certainty };
 }

@@ -11,7 +11,7 @@ import { eventId, fingerprint } from './event-id';
 import { givenNames } from './given-names';
 import { lateness } from './lateness';
 import type { Routable } from './route';
-import { sentFor, type Source } from './sent-for';
+import { rowsByPlace, sentFor, type Source } from './sent-for';
 import { validate } from './validate';
 
 /** What all deliveries of a request share, worked out once. */
@@ -82,7 +82,7 @@ function itemOf(
 	const { method, named, files, headers, receivedAt, isSample, salt } = request;
 	const { options, includeRaw, includeHeaders } = settings;
 	const lookup = either(found.lookup, query);
-	const source: Source = { vendor, lookup, given, context: settings };
+	const source: Source = { rows: rowsByPlace(vendor), lookup, given, context: settings };
 	const sent = memo((place) => sentFor(source, place));
 	const recognized = recognize({ named, lookup, sentFor: sent, options });
 	const row = rowOf(vendor, recognized.event);

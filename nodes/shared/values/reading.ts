@@ -67,9 +67,9 @@ const differentIn = memoOfObject((list: unknown[]) => [
 /** Reads the first of several values. */
 export function single(reader: Reader): Reader {
 	return (value, context) => {
-		const [first, ...others] = differentOf(value);
-		const reading = reader(first, context);
-		return others.length === 0
+		const different = differentOf(value);
+		const reading = reader(different[0], context);
+		return different.length <= 1
 			? reading
 			: { ...reading, fault: reading.fault ?? { code: 'repeated' } };
 	};

@@ -17,7 +17,7 @@ const INTRODUCTION = `<!-- Written by \`npm run build\` from the event tables in
 
 # Events
 
-Every trigger has the outputs below, and _Other_ (\`other\`) for anything else that the service sends. If you set _Outputs_ to _Single_, all events come out of one output, and \`event\` says which it is.
+Every trigger has the outputs below, and _Other_ (\`other\`) for anything else that the service sends. With _Outputs_ set to _Single_ all events come out of one, and \`event\` says which it is.
 `;
 
 const READING = `## How to read this page
@@ -28,7 +28,7 @@ const READING = `## How to read this page
 - \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
 - \`eventId\` is the same when the service sends an event again. It is made from the fields that the service's section names. If it names none, or an id identifies nothing (empty, zeros, a placeholder; with an issue), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
 - _Where fields go_ lists places in the item and the service's names for them. _Same name_ means the same but for spelling: \`utm_source\` goes to \`attribution.utmSource\`.
-- \`raw\` holds everything that was sent. _Include Headers_ adds the HTTP headers, without cookies and secrets; without _Include Raw Payload_ there is no \`raw\`.
+- \`raw\` holds everything that was sent. _Include Headers_ adds the HTTP headers, without cookies and secrets; _Include Raw Payload_ can leave \`raw\` out.
 `;
 
 /** docs/events.md. */
@@ -45,15 +45,11 @@ export function eventsPage(vendors: readonly Vendor[]): string {
 
 /** What can stand behind `?sample=` besides the events' own names. */
 function samplesSection(vendors: readonly Vendor[]): string {
-	const others = vendors.flatMap((vendor) => samplesOf(vendor, {}));
-	const rows = others.flatMap(({ name, note }): Term[] =>
-		note === undefined ? [] : [[code(name), note]],
-	);
+	const samples = vendors.flatMap((vendor) => samplesOf(vendor, {}));
+	const others = samples.filter(({ note }) => note !== undefined);
 	return `## Samples
 
-While n8n listens for a test event, the test URL with \`?sample=\` and the name of an event gives a made-up one: [how](try-it.md). Some events have a second sample:
-
-${terms(rows)}
+While n8n listens for a test event, the test URL with \`?sample=\` and the name of an event gives a made-up one: [how](try-it.md). There are also ${others.map(({ name }) => code(name)).join(', ')}; the page that the test URL shows in a browser says what is special about them.
 `;
 }
 
@@ -217,7 +213,7 @@ function issuesSection(): string {
 	const explained = ISSUE_CODES.filter((each) => !SPEAKING.has(each));
 	return `## Issues
 
-\`issues\` lists what somebody should look at, as \`{code, path, message}\`. The message says what was sent and what was done about it; a workflow can test the codes, which stay as they are. These speak for themselves: ${[...SPEAKING].map(code).join(', ')}. The others:
+\`issues\` lists what somebody should look at, as \`{code, path, message}\`. The message says what was sent and what was done about it. A workflow can test the codes, which stay as they are. These speak for themselves: ${[...SPEAKING].map(code).join(', ')}. The others:
 
 ${terms(explained.map((each) => [code(each), finding(issue(each, '', ...PLACEHOLDERS).message)]))}
 `;
@@ -247,6 +243,12 @@ const SPEAKING: ReadonlySet<IssueCode> = new Set([
 	'tooShortForClient',
 	'ownNumber',
 	'emailMissing',
+	'wordsLeftOut',
+	'membersIgnored',
+	'eventContradicted',
+	'notChosen',
+	'ratingContradicted',
+	'badEncoding',
 	'recordingLeftOut',
 	'eventUnknown',
 	'eventAssumed',

@@ -12,7 +12,7 @@ const RAW =
 
 /** Where a template ends and what it needs for that, by type of node. */
 const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
-	'n8n-nodes-lead-events.ringostat': { end: 'Ringostat', needs: 'Ringostat API key' },
+	'n8n-nodes-lead-events.ringostat': { end: 'Ringostat', needs: 'Ringostat API' },
 	'n8n-nodes-lead-events.salesmanago': { end: 'SALESmanago', needs: 'SALESmanago' },
 	'n8n-nodes-lead-events.vionvi': { end: 'vionvi', needs: 'vionvi' },
 	'n8n-nodes-base.emailSend': { end: 'e-mail', needs: 'SMTP' },
@@ -61,10 +61,7 @@ First [install this package](../README.md#install). Then take one of these ways:
 - **Command line**: in a clone of this repository \`npm run --silent template -- NAME > one.json\` adds the ids that n8n insists on. Then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`.
 - **Public API**: \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what that script prints.
 
-Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential.
-
-- **Duplicate** one, or import it twice, for a second team or chat: each copy has its own webhook URLs and its own memory.
-- **Move** one to another project or user: its data tables stay behind, so execute _Set up once_ there.
+Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential. For a second team or chat **duplicate** a workflow: each copy has its own webhook URLs and its own memory. If you **move** one to another project or user, its data tables stay behind, so execute _Set up once_ there.
 
 ## Try one
 
@@ -80,9 +77,9 @@ Services send an event again when they are not sure that it arrived. So a templa
 
 - **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
 - **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered.
-- n8n's _Remove Duplicates_ would not do: it marks an event **before** the step, and fails for good after 10,000 events.
+- n8n's _Remove Duplicates_ is not enough: it marks an event **before** the step, and fails for good after 10,000.
 - Two deliveries in the same moment can both pass. A lead that vionvi made without answering in time is made again.
-- Delete old rows now and then (Overview → Data tables). n8n allows all tables together 200 MB by default: many hundred thousand events.
+- Delete old rows now and then (Overview → Data tables). By default n8n allows all tables together 200 MB, many hundred thousand events.
 - Name no other table _Lead Events Handled …_: n8n's _By Name_ takes a table that merely contains the name.
 `;
 
@@ -96,11 +93,15 @@ export function templatesPage(templates: readonly Template[]): string {
 			startsWithInShort(template),
 			(endsIn(template).join(', ') || 'n8n itself') +
 				(/^no /.test(language) ? '' : ` (${language})`),
-			needs(template).join(', ') || '–',
-			fact(template, 'Takes').replace(' minutes', ''),
+			`${needs(template).join(', ') || 'nothing'} (${fact(template, 'Takes').replace(' minutes', '')})`,
 		];
 	});
-	const head = ['Template, raw URL', 'Starts with', 'Ends in (writes in)', 'Needs', 'Minutes'];
+	const head = [
+		'Template, raw URL',
+		'Starts with',
+		'Ends in (writes in)',
+		'Needs (minutes to set up)',
+	];
 	return [INTRODUCTION, '## All templates\n', `${table(head, rows)}\n`].join('\n');
 }
 
@@ -158,7 +159,7 @@ function startsWith(template: Template): string[] {
 function startsWithInShort(template: Template): string {
 	const starts = startsOf(template);
 	if (starts.filter(({ isTrigger }) => isTrigger).length === vendors.length) {
-		return 'all four triggers';
+		return 'all triggers';
 	}
 	return starts
 		.map(({ name, isTrigger, labels = ['every event'] }) => {

@@ -59,7 +59,7 @@ const EXAMPLE = 'incomingCall.missed';
 function exampleSection(vendors: readonly Vendor[]): string {
 	const [{ item }] = vendors.flatMap(fixturesOf).filter(({ event }) => event === EXAMPLE);
 	const raw = item.raw as IDataObject;
-	const body = Object.entries(raw.body as IDataObject).slice(0, 3);
+	const body = Object.entries(raw.body as IDataObject).slice(0, 2);
 	const shown = { ...item, raw: { ...raw, body: { ...Object.fromEntries(body), '…': '…' } } };
 	return `## An item
 

@@ -65,15 +65,13 @@ Follow the yellow note in the workflow. A red triangle marks a node that still n
 
 ## Try one
 
-You need no account. Execute _Set up once_, check the trigger's _Time Zone_ and copy its test URL. Click _Execute workflow_ at the trigger, and open the URL in a browser with \`?sample=\` and an event added to the end, as the note says.
-
-Nodes that write to a service have _pinned data_ (purple): they show what they would send, and send nothing until you unpin them. Published workflows ignore pinned data.
+You need no account: the note says how. Check the trigger's _Time Zone_ once. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
 
 Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
 
 ## Handle each event once
 
-Services send an event again when they are not sure that it arrived. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery, or _Retry_ in the list of executions, does it again. Do not count on a next delivery: when _Failures reach a person_ tells you of a failure, use _Retry_.
+Services send an event again when they are not sure that it arrived. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery does it again, or _Retry_ in the list of executions if the service never sends twice.
 
 - **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
 - **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered.

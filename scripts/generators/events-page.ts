@@ -22,12 +22,12 @@ Every trigger has the outputs below, and _Other_ (\`other\`) for anything else t
 
 const READING = `## How to read this page
 
-- **documented**: the service's documentation says so. **seen**: found in public code or in a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
-- An item always has the keys of the example below, in this order, \`null\` if nothing is known; in place of \`call\` it has the blocks that stand after its event's name.
+- **documented**: the service's documentation says so. **seen**: in public code or a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
+- An item always has the keys of the example below, in this order, \`null\` if nothing is known; in place of \`call\` it has the blocks named after its event.
 - Telephone numbers are digits only, and a country code is never guessed. Of several numbers the first counts, of several e-mail addresses none; a name or an extension beside them is left out, with an issue. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
 - \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
-- \`eventId\` is the same when the service sends an event again. It is made from the fields that the service's section names. If it names none, or an id identifies nothing (empty, zeros, a placeholder; with an issue), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
-- _Where fields go_ lists places in the item and the service's names for them. _Same name_ means the same but for spelling: \`utm_source\` goes to \`attribution.utmSource\`.
+- \`eventId\` is the same when the service sends an event again. It is made from the fields that the service's section names. If there are none, or an id identifies nothing (an issue says so), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
+- Under _Where fields go_ stand places in the item and the service's names for them. _Same name_ ignores spelling: \`utm_source\` goes to \`attribution.utmSource\`.
 - \`raw\` holds everything that was sent. _Include Headers_ adds the HTTP headers, without cookies and secrets; _Include Raw Payload_ can leave \`raw\` out.
 `;
 
@@ -49,7 +49,7 @@ function samplesSection(vendors: readonly Vendor[]): string {
 	const others = samples.filter(({ note }) => note !== undefined);
 	return `## Samples
 
-While n8n listens for a test event, the test URL with \`?sample=\` and the name of an event gives a made-up one: [how](try-it.md). There are also ${others.map(({ name }) => code(name)).join(', ')}; the page that the test URL shows in a browser says what is special about them.
+While n8n listens for a test event, the test URL with \`?sample=\` and the name of an event gives a made-up one: [how](try-it.md). There are also ${others.map(({ name }) => code(name)).join(', ')}; the page that the test URL shows explains them.
 `;
 }
 
@@ -228,6 +228,7 @@ const SPEAKING: ReadonlySet<IssueCode> = new Set([
 	'notBoolean',
 	'notList',
 	'notJson',
+	'repeated',
 	'notPhone',
 	'notEmail',
 	'notTime',
@@ -246,13 +247,19 @@ const SPEAKING: ReadonlySet<IssueCode> = new Set([
 	'wordsLeftOut',
 	'membersIgnored',
 	'eventContradicted',
+	'markerUnknown',
 	'notChosen',
 	'ratingContradicted',
 	'badEncoding',
+	'quotesStraightened',
+	'searchedInPart',
 	'recordingLeftOut',
 	'eventUnknown',
 	'eventAssumed',
+	'noId',
+	'notUnderstood',
 	'ratingNotFound',
+	'ratingUnclear',
 	'timeZoneUnknown',
 	'otherCharset',
 	'brokenJson',

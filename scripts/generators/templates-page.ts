@@ -38,7 +38,7 @@ const HTTP_ENDS: Readonly<Record<string, string>> = {
 
 /** What starts a workflow beside our triggers, by type of node. */
 const OTHER_STARTS: Readonly<Record<string, string>> = {
-	'n8n-nodes-base.errorTrigger': 'an error in another workflow',
+	'n8n-nodes-base.errorTrigger': 'an error elsewhere',
 	'n8n-nodes-base.scheduleTrigger': 'a schedule',
 };
 
@@ -58,7 +58,7 @@ First [install this package](../README.md#install). Then take one of these ways:
 - **Paste**: copy all that the template's raw URL shows, click on an empty canvas and press Ctrl+V (⌘V).
 - **File**: in a new workflow open the menu **…** beside its name → **Import → From file**.
 - **URL**: the same menu → **Import → From URL**, with the raw URL. (n8n 3.0 removes this way.)
-- **Command line**: in a clone of this repository \`npm run --silent template -- NAME > one.json\` adds the ids that n8n insists on. Then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`.
+- **Command line**: in a clone of this repository \`npm run --silent template -- NAME > one.json\`, which adds the ids that n8n insists on, then \`n8n import:workflow --input=one.json\` (a folder of such files: \`--separate --input=FOLDER\`).
 - **Public API**: \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what that script prints.
 
 Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential. For a second team or chat **duplicate** a workflow: each copy has its own webhook URLs and its own memory. If you **move** one to another project or user, its data tables stay behind, so execute _Set up once_ there.
@@ -71,14 +71,14 @@ Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and
 
 ## Handle each event once
 
-Services send an event again when they are not sure that it arrived. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery does it again, or _Retry_ in the list of executions if the service never sends twice.
+A service may send an event again. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery does it again, or _Retry_ in the list of executions if the service never sends twice.
 
 - **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
 - **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered.
 - n8n's _Remove Duplicates_ is not enough: it marks an event **before** the step, and fails for good after 10,000.
 - Two deliveries in the same moment can both pass. A lead that vionvi made without answering in time is made again.
 - Delete old rows now and then (Overview → Data tables). By default n8n allows all tables together 200 MB, many hundred thousand events.
-- Name no other table _Lead Events Handled …_: n8n's _By Name_ takes a table that merely contains the name.
+- Name no other table _Lead Events Handled …_: n8n's _By Name_ also takes a table that merely contains the name.
 `;
 
 /** docs/templates.md: the gallery. */

@@ -23,11 +23,11 @@ Every trigger has the outputs below, and _Other_ (\`other\`) for anything else t
 const READING = `## How to read this page
 
 - **documented**: the service's documentation says so. **seen**: in public code or a recorded payload. **guessed**: nobody has published it; if a guess filled a field, the item's \`guesses\` name it.
-- An item always has the keys of the example below, in this order, \`null\` if nothing is known; in place of \`call\` it has the blocks named after its event.
+- An item always has the keys of the example below, in this order, \`null\` if nothing is known; in place of \`call\` it has the blocks beside its event's name.
 - Telephone numbers are digits only, and a country code is never guessed. Of several numbers the first counts, of several e-mail addresses none; a name or an extension beside them is left out, with an issue. Times are ISO 8601 with an offset, durations whole seconds. Numbers that JavaScript cannot hold exactly are text.
 - \`attribution\` is filled from the query of \`pageUrl\` or \`landingUrl\` if the service sends no campaign or click id.
 - \`eventId\` is the same when the service sends an event again. It is made from the fields that the service's section names. If there are none, or an id identifies nothing (an issue says so), 16 hexadecimal digits stand for the whole payload, and for the UTC day of receipt if it holds no time: then a repetition after midnight gets a new id.
-- Under _Where fields go_ stand places in the item and the service's names for them. _Same name_ ignores spelling: \`utm_source\` goes to \`attribution.utmSource\`.
+- _Where fields go_ lists places in the item with the service's names for them. _Same name_ ignores spelling: \`utm_source\` goes to \`attribution.utmSource\`.
 - \`raw\` holds everything that was sent. _Include Headers_ adds the HTTP headers, without cookies and secrets; _Include Raw Payload_ can leave \`raw\` out.
 `;
 
@@ -118,9 +118,10 @@ function identities(events: readonly EventRow[]): string {
 }
 
 /** The places of the item with the service's names for them; many guesses have a list of their own. */
-function fieldLists({ fields, ...vendor }: Vendor): string {
+function fieldLists(vendor: Vendor): string {
+	const { fields } = vendor;
 	const notes = sharedNotes(fields);
-	const shapes = shapesOf({ fields, ...vendor });
+	const shapes = shapesOf(vendor);
 	const places = [...new Set(fields.map(({ to }) => to))].map((place): Place => {
 		return { place, rows: fields.filter(({ to }) => to === place), shape: shapes.get(place) };
 	});

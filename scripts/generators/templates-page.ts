@@ -65,19 +65,19 @@ Follow the yellow note in the workflow. A red triangle marks a node that still n
 
 ## Try one
 
-You need no account: the note says how. Check the trigger's _Time Zone_ once. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
+You need no account: the note says how. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
 
-Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
+Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others: it tells you when a step failed.
 
 ## Handle each event once
 
 A service may send an event again. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery does it again, or _Retry_ in the list of executions if the service never sends twice.
 
-- **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
+- **Each workflow has its own memory**: the step begins with the workflow's id.
 - **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered.
 - n8n's _Remove Duplicates_ is not enough: it marks an event **before** the step, and fails for good after 10,000.
 - Two deliveries in the same moment can both pass. A lead that vionvi made without answering in time is made again.
-- Delete old rows now and then (Overview → Data tables). By default n8n allows all tables together 200 MB, many hundred thousand events.
+- Delete old rows now and then (Overview → Data tables). By default n8n allows all tables together 200 MB.
 - Name no other table _Lead Events Handled …_: n8n's _By Name_ also takes a table that merely contains the name.
 `;
 

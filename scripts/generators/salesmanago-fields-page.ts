@@ -50,6 +50,8 @@ ${terms([
 
 ## What the node adds to an item
 
+A type stands after its fields.
+
 ${terms(Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).map(added))}
 `;
 }

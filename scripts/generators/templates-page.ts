@@ -49,7 +49,7 @@ const INTRODUCTION = `${WRITTEN_BY}
 
 # Templates
 
-Workflows to import and use. Each is tested in a real n8n, from the import to what it sends.
+Workflows to import, each tested in a real n8n.
 
 ## Import one
 
@@ -65,7 +65,7 @@ Follow the yellow note in the workflow. A red triangle marks a node that still n
 
 ## Try one
 
-You need no account: the note says how. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
+You need no account: the note says how. Check the trigger's _Time Zone_ once. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
 
 Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others: it tells you when a step failed.
 

@@ -2,8 +2,10 @@ export function code(text: string): string {
 	return `\`${text}\``;
 }
 
+export type Term = [term: string, text: string];
+
 /** A list of terms, each with what there is to say of it. */
-export function terms(rows: Array<[term: string, text: string]>): string {
+export function terms(rows: readonly Term[]): string {
 	return rows.map(([term, text]) => `- ${term}: ${text}`).join('\n');
 }
 

@@ -6,7 +6,7 @@ import {
 	TIME_PLACES,
 } from '../../nodes/Salesmanago/event-fields';
 import { CONTACT_ID_PLACES, EMAIL_PLACES, RULE_CONTACT_ID } from '../../nodes/Salesmanago/look-up';
-import { code, table } from './markdown';
+import { code, terms, type Term } from './markdown';
 import { SALESMANAGO_OUTPUT_SCHEMAS, type SalesmanagoSchema } from './salesmanago-output-schemas';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from the tables in nodes/Salesmanago. Change those. -->
@@ -22,19 +22,11 @@ export function salesmanagoFieldsPage(): string {
 	return `${INTRODUCTION}
 ## Which contact
 
-${table(
-	['Found by', 'Place in the item'],
-	[
-		['contact ID', list(CONTACT_ID_PLACES)],
-		["contact ID, in items of SALESmanago's trigger only", code(RULE_CONTACT_ID)],
-		['email, where there is no contact ID', list(EMAIL_PLACES)],
-	],
-)}
+By its ID from ${list(CONTACT_ID_PLACES)}, in items of SALESmanago's trigger also from ${code(RULE_CONTACT_ID)}; without one by the e-mail from ${list(EMAIL_PLACES)}.
 
 ## Contact → Create or Update
 
-${table(
-	['SALESmanago', 'Place in the item'],
+${terms(
 	CONTACT_FIELDS.filter(({ itemPlaces }) => itemPlaces.length > 0).map(
 		({ name, at, itemPlaces }) => [code(PARENTS[at] + name), list(itemPlaces)],
 	),
@@ -46,20 +38,21 @@ From the form only: ${CONTACT_FIELDS.filter(({ itemPlaces }) => itemPlaces.lengt
 
 ## Event → Add
 
-${table(
-	['SALESmanago', 'Meaning', 'Place in the item'],
-	[
-		[code('contactExtEventType'), 'PHONE_CALL where the item has a call, else OTHER', code('call')],
-		[code('date'), 'Time, in milliseconds', list(TIME_PLACES)],
-		[code('description'), 'What happened', list(DESCRIPTION_PLACES)],
-		[code('externalId'), 'ID of the event', list(EXTERNAL_ID_PLACES)],
-		...DETAILS.map(({ label, places }, index) => [code(`detail${index + 1}`), label, list(places)]),
-	],
-)}
+${terms([
+	[code('contactExtEventType'), `PHONE_CALL if the item has ${code('call')}, else OTHER`],
+	[`${code('date')} (in milliseconds)`, list(TIME_PLACES)],
+	[code('description'), list(DESCRIPTION_PLACES)],
+	[code('externalId'), list(EXTERNAL_ID_PLACES)],
+	...DETAILS.map(
+		({ label, places }, index): Term => [`${code(`detail${index + 1}`)} (${label})`, list(places)],
+	),
+])}
 
 ## What the node adds to an item
 
-${table(['Operation', 'Type', 'Fields'], Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).flatMap(addedRows))}
+A type stands after its fields.
+
+${terms(Object.entries(SALESMANAGO_OUTPUT_SCHEMAS).map(added))}
 `;
 }
 
@@ -71,17 +64,14 @@ const OPERATIONS: Record<string, string> = {
 	'event/add.json': 'Event → Add',
 };
 
-/** One row per type. */
-function addedRows([file, schema]: [string, SalesmanagoSchema]): string[][] {
+/** What an operation adds, by type. */
+function added([file, schema]: [string, SalesmanagoSchema]): Term {
 	const leaves = leavesOf(schema);
-	return [...new Set(leaves.map(([, type]) => type))].map((type) => [
-		OPERATIONS[file],
-		type,
-		leaves
-			.filter(([, each]) => each === type)
-			.map(([path]) => code(path))
-			.join(', '),
-	]);
+	const types = [...new Set(leaves.map(([, type]) => type))].map((type) => {
+		const paths = leaves.filter(([, each]) => each === type).map(([path]) => code(path));
+		return `${paths.join(', ')} (${type})`;
+	});
+	return [OPERATIONS[file], types.join(', ')];
 }
 
 function leavesOf(

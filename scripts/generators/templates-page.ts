@@ -12,7 +12,7 @@ const RAW =
 
 /** Where a template ends and what it needs for that, by type of node. */
 const ENDS: Readonly<Record<string, { end: string; needs?: string }>> = {
-	'n8n-nodes-lead-events.ringostat': { end: 'Ringostat', needs: 'Ringostat API key' },
+	'n8n-nodes-lead-events.ringostat': { end: 'Ringostat', needs: 'Ringostat API' },
 	'n8n-nodes-lead-events.salesmanago': { end: 'SALESmanago', needs: 'SALESmanago' },
 	'n8n-nodes-lead-events.vionvi': { end: 'vionvi', needs: 'vionvi' },
 	'n8n-nodes-base.emailSend': { end: 'e-mail', needs: 'SMTP' },
@@ -38,7 +38,7 @@ const HTTP_ENDS: Readonly<Record<string, string>> = {
 
 /** What starts a workflow beside our triggers, by type of node. */
 const OTHER_STARTS: Readonly<Record<string, string>> = {
-	'n8n-nodes-base.errorTrigger': 'an error in another workflow',
+	'n8n-nodes-base.errorTrigger': 'an error elsewhere',
 	'n8n-nodes-base.scheduleTrigger': 'a schedule',
 };
 
@@ -49,61 +49,57 @@ const INTRODUCTION = `${WRITTEN_BY}
 
 # Templates
 
-Workflows to import and use. Each is tested on a real n8n: imported, set up as its note says, and started with made-up events; its effects are checked, down to the e-mail as a mail server received it.
+Workflows to import, each tested in a real n8n.
 
 ## Import one
 
-Install this package first: see the [README](../README.md#install). All these ways were tried on n8n 2.41:
+First [install this package](../README.md#install). Then take one of these ways:
 
-| Way | How |
-| --- | --- |
-| Paste | Copy the whole of the template's raw URL (column _File_), click on an empty canvas and press Ctrl+V (⌘V). |
-| File | In a new workflow: menu **…** beside its name → **Import → From file**. |
-| URL | **… → Import → From URL**, with the raw URL. (n8n 3.0 removes this way.) |
-| Command line | \`npm run --silent template -- NAME > one.json\` in a clone of this repository, then \`n8n import:workflow --input=one.json\`; for a folder of such files \`--separate --input=FOLDER\`. The script adds the ids that n8n insists on. |
-| Public API | \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what the script prints. |
+- **Paste**: copy all that the template's raw URL shows, click on an empty canvas and press Ctrl+V (⌘V).
+- **File**: in a new workflow open the menu **…** beside its name → **Import → From file**.
+- **URL**: the same menu → **Import → From URL**, with the raw URL. (n8n 3.0 removes this way.)
+- **Command line**: in a clone of this repository \`npm run --silent template -- NAME > one.json\`, which adds the ids that n8n insists on, then \`n8n import:workflow --input=one.json\` (a folder of such files: \`--separate --input=FOLDER\`).
+- **Public API**: \`POST /api/v1/workflows\` with \`name\`, \`nodes\`, \`connections\` and \`settings\` of what that script prints.
 
-Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential.
-
-- **Duplicate** one, or import it twice, for a second team or chat: each copy has its own webhook URLs and its own memory.
-- **Move** one to another project or user: its data tables stay behind, so execute _Set up once_ there.
+Follow the yellow note in the workflow. A red triangle marks a node that still needs a credential. For a second team or chat **duplicate** a workflow: each copy has its own webhook URLs and its own memory. If you **move** one to another project or user, its data tables stay behind, so execute _Set up once_ there.
 
 ## Try one
 
-No account is needed. Execute _Set up once_, copy the trigger's test URL, click _Execute workflow_ at the trigger, and open the URL in a browser with \`?sample=\` and an event added to the end, as the note says.
+You need no account: the note says how. Check the trigger's _Time Zone_ once. Nodes that write to a service have _pinned data_ (purple), so they show what they would send until you unpin them. Published workflows ignore pinned data.
 
-- Nodes that write to a service have _pinned data_ (purple): they show what they would send, and send nothing until you unpin them. Published workflows ignore pinned data.
-- Check the trigger's _Time Zone_ once.
-- Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others.
+Import [failures-reach-a-person](../templates/failures-reach-a-person/) too, and choose it as _Error workflow_ in the settings of the others: it tells you when a step failed.
 
 ## Handle each event once
 
-Services send an event again when they are not sure that it arrived. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery, or _Retry_ in the list of executions, does it again. If the service never sends twice, use _Retry_: [failures-reach-a-person](../templates/failures-reach-a-person/) tells you when.
+A service may send an event again. So a template looks into the data table _Lead Events Handled_ before each step, and writes the event's \`eventId\` and the step there afterwards. A step that failed is not in it, so the next delivery does it again, or _Retry_ in the list of executions if the service never sends twice.
 
-- **Each workflow has its own memory**: the step begins with the workflow's id. All share one table.
-- **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered, and _Retry_ or the next delivery does the rest.
-- n8n's _Remove Duplicates_ would not do: it marks an event **before** the step, and fails for good after 10,000 events.
-- Two deliveries in the same moment can both pass: n8n has no lock for that. A lead that vionvi made without answering in time is made again.
-- Delete old rows once in a while (Overview → Data tables). n8n allows all tables together 200 MB by default: many hundred thousand events.
-- Name no other table _Lead Events Handled …_: n8n's _By Name_ takes a table that merely contains the name.
+- **Each workflow has its own memory**: the step begins with the workflow's id.
+- **A list is handled event by event** (_Each event_ … _Next event_). If one fails, those before it are remembered.
+- n8n's _Remove Duplicates_ is not enough: it marks an event **before** the step, and fails for good after 10,000.
+- Two deliveries in the same moment can both pass. A lead that vionvi made without answering in time is made again.
+- Delete old rows now and then (Overview → Data tables). By default n8n allows all tables together 200 MB.
+- Name no other table _Lead Events Handled …_: n8n's _By Name_ also takes a table that merely contains the name.
 `;
 
 /** docs/templates.md: the gallery. */
 export function templatesPage(templates: readonly Template[]): string {
 	const rows = templates.map((template) => {
 		const page = `../templates/${template.slug}/`;
+		const language = fact(template, 'Writes in');
 		return [
-			`[${template.workflow.name}](${page})`,
-			`[<img src="${page}screenshot.png" width="200" alt="Picture">](${page})`,
+			`[<img src="${page}screenshot.png" width="200" alt=""><br>${template.workflow.name}](${page}) [raw](${RAW}/${template.slug}/workflow.json)`,
 			startsWithInShort(template),
-			endsIn(template).join(', ') || 'n8n itself',
-			fact(template, 'Writes in').replace(/^no (?:texts|language)$/, '–'),
-			needs(template).join(', ') || '–',
-			fact(template, 'Takes').replace(' minutes', ''),
-			`[raw](${RAW}/${template.slug}/workflow.json)`,
+			(endsIn(template).join(', ') || 'n8n itself') +
+				(/^no /.test(language) ? '' : ` (${language})`),
+			`${needs(template).join(', ') || 'nothing'} (${fact(template, 'Takes').replace(' minutes', '')})`,
 		];
 	});
-	const head = ['Template', '', 'Starts with', 'Ends in', 'Writes in', 'Needs', 'Minutes', 'File'];
+	const head = [
+		'Template, raw URL',
+		'Starts with',
+		'Ends in (writes in)',
+		'Needs (minutes to set up)',
+	];
 	return [INTRODUCTION, '## All templates\n', `${table(head, rows)}\n`].join('\n');
 }
 
@@ -157,18 +153,20 @@ function startsWith(template: Template): string[] {
 	);
 }
 
-/** For a column: two events of a trigger stand for more than three. */
+/** For a column: two events of a trigger stand for more than three, and the name beside it may say whose. */
 function startsWithInShort(template: Template): string {
 	const starts = startsOf(template);
 	if (starts.filter(({ isTrigger }) => isTrigger).length === vendors.length) {
-		return 'all four triggers';
+		return 'all triggers';
 	}
 	return starts
 		.map(({ name, isTrigger, labels = ['every event'] }) => {
 			if (!isTrigger) return name;
 			const first = labels.length > 3 ? labels.slice(0, 2) : labels;
 			const more = labels.length - first.length;
-			return `${name.replace(' Trigger', '')}: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+			const outputs = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+			const service = name.replace(' Trigger', '');
+			return template.workflow.name.startsWith(`${service}:`) ? outputs : `${service}: ${outputs}`;
 		})
 		.join('; ');
 }

@@ -1,5 +1,5 @@
 import { LEAD_FIELDS, type LeadField } from '../../nodes/Vionvi/fields';
-import { code, table } from './markdown';
+import { code, terms } from './markdown';
 
 const INTRODUCTION = `<!-- Written by \`npm run build\` from nodes/Vionvi/fields.ts. Change that. -->
 
@@ -13,13 +13,12 @@ export function vionviFieldsPage(): string {
 	const mapped = LEAD_FIELDS.filter(isMapped);
 	const others = LEAD_FIELDS.filter((field) => !isMapped(field));
 	return `${INTRODUCTION}
-${table(
-	['vionvi', 'Place in the item', "Parameter in the page's URL"],
-	mapped.map(({ name, itemPath, urlParameters = [] }) => [
-		code(name),
-		itemPath ? code(itemPath) : '',
-		urlParameters.map(code).join(', '),
-	]),
+${terms(
+	mapped.map(({ name, itemPath, urlParameters = [] }) => {
+		const parameters = urlParameters.map((each) => `?${each}=`);
+		const places = itemPath === undefined ? parameters : [itemPath, ...parameters];
+		return [code(name), places.map(code).join(', ')];
+	}),
 )}
 
 By their own name only: ${others.map(({ name }) => code(name)).join(', ')}.

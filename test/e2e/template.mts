@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { readTemplates } from '../../scripts/templates/read-templates.mts';
 import type { Template, TemplateWorkflow } from '../../scripts/templates/template.ts';
 import { fixture, sendFixture } from './fixtures.mts';
 import type { Execution } from './host/executions.mts';
-import { until, type StoredWorkflow } from './host/api.mts';
+import { type Api, until, type StoredWorkflow } from './host/api.mts';
 import { sharedHost } from './host/shared.mts';
 import { credentialsFor, startStandIns, type StandIns } from './stand-ins/all.mts';
 import type { FixedHosts } from './stand-ins/fixed-hosts.mts';
@@ -60,6 +61,8 @@ export interface RunningTemplate extends StandIns {
 	fireFor: (happening: Happening, effects: Effects) => Promise<Execution>;
 	/** Executes *Set up once* again, as a user does who deleted a table. */
 	setUpAgain: () => Promise<void>;
+	/** Moves the workflow to the project of a colleague, who is invited for it, together with its credentials. */
+	move: () => Promise<void>;
 	/** Retries an execution that failed, as in the list of executions, and returns the effects. */
 	retry: (failed: Execution) => Promise<Effects>;
 	/** Delivers an event that the template does not choose and checks that nothing is started. */
@@ -189,6 +192,17 @@ async function publish(
 		await runSetUp(api, flow, template);
 		count += 1;
 	};
+	const move = async (): Promise<void> => {
+		const colleague = await invite(api);
+		test.after(async () => await api.rest('DELETE', `/rest/users/${colleague.id}`));
+		const stored = await api.rest<StoredWorkflow>('GET', `/rest/workflows/${flow.id}`);
+		await api.rest('PUT', `/rest/workflows/${flow.id}/transfer`, {
+			destinationProjectId: colleague.projectId,
+			shareCredentials: stored.nodes
+				.flatMap(({ credentials = {} }) => Object.values(credentials))
+				.map(({ id }) => id),
+		});
+	};
 	const fireInVain = async (happening: Happening): Promise<void> => {
 		await deliver(happening);
 		assert.equal((await api.executionsAfterAWhile(flow)).length, count);
@@ -224,13 +238,28 @@ async function publish(
 		fire,
 		fireFor,
 		setUpAgain,
+		move,
 		retry,
 		fireInVain,
 		actsOnce,
 	};
 }
 
-/** What "Execute workflow" on the set-up trigger does; a template without tables has none. */
+/** Invites a member. Everybody has a personal project from then on. */
+async function invite(api: Api): Promise<{ id: string; projectId: string }> {
+	const email = `${randomUUID()}@example.com`;
+	const [{ user }] = await api.rest<Array<{ user: { id: string } }>>('POST', '/rest/invitations', [
+		{ email, role: 'global:member' },
+	]);
+	const projects = await api.rest<Array<{ id: string; name: string | null }>>(
+		'GET',
+		'/rest/projects',
+	);
+	const project = projects.find(({ name }) => name?.includes(email));
+	assert.ok(project, 'a member has a project');
+	return { id: user.id, projectId: project.id };
+}
+
 function triggerOf({ workflow, slug }: Template, vendor: string) {
 	const trigger = workflow.nodes.find(({ type }) => type === ours(`${vendor}Trigger`));
 	if (trigger === undefined) throw new Error(`templates/${slug} has no trigger for ${vendor}.`);

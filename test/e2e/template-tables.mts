@@ -15,7 +15,10 @@ export class DataTables {
 	readonly #api: Api;
 	readonly #path: string;
 
-	private constructor(api: Api, projectId: string) {
+	private constructor(
+		api: Api,
+		readonly projectId: string,
+	) {
 		this.#api = api;
 		this.#path = `/rest/projects/${projectId}/data-tables`;
 	}

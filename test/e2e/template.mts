@@ -40,6 +40,11 @@ export interface Happening {
 	another?: (n: number) => Record<string, unknown>;
 }
 
+interface Colleague {
+	id: string;
+	projectId: string;
+}
+
 interface WaitingExecution {
 	id: string;
 	waitTill: string;
@@ -120,10 +125,19 @@ async function publish(
 	const { api } = await sharedHost();
 	const { vionvi, ringostat, salesmanago, smtp, telegram, collector, fixedHosts } = standIns;
 	await api.activate(flow);
-	// What an invited colleague has is deleted with the colleague.
-	let isOwners = true;
+	const moveTo = async (destinationProjectId: string): Promise<void> => {
+		const { nodes } = await api.rest<StoredWorkflow>('GET', `/rest/workflows/${flow.id}`);
+		const credentials = nodes.flatMap(({ credentials = {} }) => Object.values(credentials));
+		await api.rest('PUT', `/rest/workflows/${flow.id}/transfer`, {
+			destinationProjectId,
+			shareCredentials: credentials.map(({ id }) => id),
+		});
+	};
+	let colleague: Colleague | undefined;
 	test.after(async () => {
-		if (isOwners) await api.deactivate(flow);
+		if (colleague) await moveTo(tables.projectId);
+		await api.deactivate(flow);
+		if (colleague) await api.rest('DELETE', `/rest/users/${colleague.id}`);
 	});
 
 	let count = (await api.executions(flow)).length;
@@ -197,16 +211,8 @@ async function publish(
 		count += 1;
 	};
 	const move = async (): Promise<void> => {
-		const colleague = await invite(api);
-		test.after(async () => await api.rest('DELETE', `/rest/users/${colleague.id}`));
-		const stored = await api.rest<StoredWorkflow>('GET', `/rest/workflows/${flow.id}`);
-		await api.rest('PUT', `/rest/workflows/${flow.id}/transfer`, {
-			destinationProjectId: colleague.projectId,
-			shareCredentials: stored.nodes
-				.flatMap(({ credentials = {} }) => Object.values(credentials))
-				.map(({ id }) => id),
-		});
-		isOwners = false;
+		colleague = await invite(api);
+		await moveTo(colleague.projectId);
 	};
 	const fireInVain = async (happening: Happening): Promise<void> => {
 		await deliver(happening);
@@ -251,7 +257,7 @@ async function publish(
 }
 
 /** Invites a member. Everybody has a personal project from then on. */
-async function invite(api: Api): Promise<{ id: string; projectId: string }> {
+async function invite(api: Api): Promise<Colleague> {
 	const email = `${randomUUID()}@example.com`;
 	const [{ user }] = await api.rest<Array<{ user: { id: string } }>>('POST', '/rest/invitations', [
 		{ email, role: 'global:member' },

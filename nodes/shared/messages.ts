@@ -68,9 +68,9 @@ const sentences = {
 	ruleRowIgnored: (row, why) => `Row ${row} of Rules was ignored: ${why}`,
 	noId: (sent) => `${sent} does not identify anything; the eventId is made from the whole payload`,
 	blockUnread: (block) =>
-		`No field of the block ${block} was recognized; the option Field Names can name them`,
+		`No field of the block ${block} was recognized; you can name them in Field Names`,
 	nothingTyped: () =>
-		'No field was recognized; compare raw with the documentation, or name the fields in the options',
+		'No field was recognized; compare raw with the documentation, and name the fields in Field Names',
 	notUnderstood: () => 'The node failed to read this event; please report it',
 	notChosen: (event) =>
 		`${event} is not chosen in Events: a real event of this kind starts nothing`,

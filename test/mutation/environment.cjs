@@ -1,0 +1,11 @@
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Skips the other tests after one has failed: a mutant dies once, and Jest's own `bail` counts files. */
+module.exports = class extends TestEnvironment {
+	#hasFailed = false;
+
+	handleTestEvent({ name, test }) {
+		if (name === 'test_fn_failure' || name === 'hook_failure') this.#hasFailed = true;
+		if (name === 'test_start' && this.#hasFailed) test.mode = 'skip';
+	}
+};

@@ -47,6 +47,11 @@ interface Call {
 
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 
+/** Fields that may say who is who. */
+const NAMES = new Set([
+	...[...CLIENT, ...CALLING, ...CALLED, ...LIKELY_PHONE, ...LINES],
+	...['phone', CONNECTED, OUTBOUND, CALLER_NAME],
+]);
 /** `n_alias` may be the name of a number. */
 const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
 const INCOMING = {
@@ -114,19 +119,22 @@ export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusio
 }
 
 function callOf({ lookup }: Delivery, kind: Kind): Call {
-	const sent = (names: readonly string[]) =>
-		names
-			.flatMap((name) => lookup(name) ?? [])
-			.map(firstParty)
-			.filter(({ value }) => !isHollow(value) && !isNoNumber(value));
+	const found = new Map<string, Party>();
+	for (const name of NAMES) {
+		const party = partyOf(lookup(name));
+		if (party) found.set(name, party);
+	}
+	const sent = (names: readonly string[]) => names.flatMap((name) => found.get(name) ?? []);
 	const side = kind === 'out' && isReversed(sent) ? STARTED_BY_API : SIDES[kind];
 	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberIn(value) ?? []) };
 }
 
-function firstParty({ name, value }: Sent): Party {
-	const different = differentOf(value);
-	const fault: Fault | undefined = different.length > 1 ? { code: 'repeated' } : undefined;
-	return { name, value: different[0], fault };
+function partyOf(sent: Sent | undefined): Party | undefined {
+	if (sent === undefined) return undefined;
+	const different = differentOf(sent.value);
+	const [value] = different;
+	if (isHollow(value) || isNoNumber(value)) return undefined;
+	return { name: sent.name, value, fault: different.length > 1 ? { code: 'repeated' } : undefined };
 }
 
 /** Whether the client is in the caller's place, and a SIP login in that of who was called. */

@@ -40,6 +40,14 @@ const SETTINGS: Array<{
 		environment: { N8N_EXPRESSION_ENGINE_POOL_SIZE: '4' },
 	},
 	{
+		name: 'N8N_EXPRESSION_ENGINE=legacy',
+		environment: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	},
+	{
+		name: 'N8N_EXPRESSION_ENGINE=quickjs',
+		environment: { N8N_EXPRESSION_ENGINE: 'quickjs' },
+	},
+	{
 		name: 'N8N_CONCURRENCY_PRODUCTION_LIMIT=5',
 		environment: { N8N_CONCURRENCY_PRODUCTION_LIMIT: '5' },
 	},

@@ -1,20 +1,20 @@
 import type { Template } from '../../scripts/templates/template';
-import {
-	grown,
-	liesIn,
-	notesOf,
-	overlap,
-	partsOf,
-	runsAlong,
-	runsThrough,
-	wiresOf,
-} from './template-layout';
+import { grown, liesIn, overlap } from './canvas/boxes';
+import { notesOf, partsOf } from './canvas/parts';
+import { runsAlong, runsThrough, wiresOf } from './canvas/wires';
 
 /** What things keep from each other, in pixels: what they measure is known to about that. */
 const DISTANCE = 4;
+/** n8n moves what lies elsewhere to the nearest multiple when it opens a workflow. */
+const GRID = 16;
 
 /** What the canvas of a template must look like, so that its picture can be read. */
 export const layoutRules: Readonly<Record<string, (template: Template) => string[]>> = {
+	'keeps to the grid': ({ workflow }) =>
+		workflow.nodes
+			.filter(({ position }) => position.some((place) => place % GRID !== 0))
+			.map(({ name, position }) => `${name} is at ${position.join(', ')}`),
+
 	'draws nothing across the edge of a note': ({ workflow }) =>
 		partsOf(workflow).flatMap((part) =>
 			notesOf(workflow)

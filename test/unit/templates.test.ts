@@ -198,8 +198,9 @@ describe('each rule refuses a template that breaks it', () => {
 			'data on a trigger with several outputs',
 			({ workflow }) => (workflow.pinData = { 'Envybox Trigger': [] }),
 		],
+		['keeps to the grid', 'a node eight pixels beside it', move('Create lead', 8, 0)],
 		['draws nothing across the edge of a note', 'a name', move(TEXTS, 16, 0)],
-		['draws nothing across the edge of a note', 'a plus', move('Remember reminder', 16, 0)],
+		['draws nothing across the edge of a note', 'a plus', move('Remember reminder', 32, 0)],
 		['draws nothing across the edge of a note', 'a node', move(SET_UP, 0, -112)],
 		['draws no two things in one place', 'two nodes', move('Create lead', 160, 0)],
 		[
@@ -218,7 +219,7 @@ describe('each rule refuses a template that breaks it', () => {
 			'a node in the way',
 			move('Remember reminder', -448, -176),
 		],
-		['draws no wire along the edge of a note', 'the way back', move(EACH_EVENT, 8, 0)],
+		['draws no wire along the edge of a note', 'the way back', move(EACH_EVENT, 16, 0)],
 		['has a picture', 'none', (template) => (template.hasPicture = false)],
 		['has a page', 'none', (template) => (template.hasReadme = false)],
 	];

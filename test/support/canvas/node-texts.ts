@@ -7,6 +7,7 @@ type Parameters = TemplateNode['parameters'];
 const LABELS: Record<string, string[]> = {
 	'n8n-nodes-base.filter': ['Kept'],
 	'n8n-nodes-base.if': ['true', 'false'],
+	'n8n-nodes-base.removeDuplicates': ['Kept'],
 	'n8n-nodes-base.splitInBatches': ['done', 'loop'],
 	'n8n-nodes-base.stopAndError': [],
 };

@@ -39,7 +39,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** The part of the page that holds these nodes with what n8n draws around them. */
-export async function surrounding(nodes: Locator, margin = MARGIN) {
+export async function surrounding(nodes: Locator, margin: typeof MARGIN) {
 	const boxes = await nodes.evaluateAll((elements) =>
 		elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
 	);

@@ -8,6 +8,8 @@ import type { Template } from '../templates/template.ts';
 const WINDOW = { width: 3200, height: 2000 };
 const LONG_NOTE = '[data-node-name="Read me"]';
 const NOTES = '[data-node-type="n8n-nodes-base.stickyNote"]';
+/** Around what is left: a trigger's bolt to the left, and a name where the last node is in no note. */
+const MARGIN = { top: 24, left: 40, right: 24, bottom: 40 };
 
 /** Made-up credentials, so that no node in a picture shows a warning. */
 const CREDENTIALS = {
@@ -46,8 +48,9 @@ function takeTemplate(template: Template): Take {
 		const cut = await cutNotes(page.locator(NOTES));
 		if (cut.length > 0) throw new Error(`${template.slug}: too little room in ${cut.join(', ')}.`);
 		// The page beside the picture has the long note's text, and without it the flow can be read.
+		await page.addStyleTag({ content: `${LONG_NOTE} { visibility: hidden; }` });
 		const flow = page.locator('.vue-flow__node').filter({ hasNot: page.locator(LONG_NOTE) });
-		await page.screenshot({ path, clip: await surrounding(flow) });
+		await page.screenshot({ path, clip: await surrounding(flow, MARGIN) });
 		await page.context().close();
 	};
 }

@@ -1,9 +1,14 @@
 import type { Template, TemplateNode } from '../../scripts/templates/template';
-import { rules, tablesTakenForOthers } from '../support/template-rules';
+import { layoutRules } from '../support/template-layout-rules';
+import { rules as contentRules, tablesTakenForOthers } from '../support/template-rules';
 import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/templates/template-parts';
 import { readTemplates } from '../support/templates';
 
 const READ_ME = 'Read me';
+const SET_UP = 'Set up once';
+
+/** Each rule has a case below. */
+const rules = { ...contentRules, ...layoutRules };
 
 const templates = readTemplates();
 
@@ -42,6 +47,12 @@ describe('each rule refuses a template that breaks it', () => {
 	const ONCE = 'has each effect once: looks before it, remembers it afterwards';
 	const ONE_BY_ONE = 'goes through a list event by event';
 	const CAREFUL = 'is careful with what strangers write';
+	const move =
+		(name: string, right: number, down: number): Break =>
+		(template) => {
+			const found = node(template, name);
+			found.position = [found.position[0] + right, found.position[1] + down];
+		};
 	const broken: Array<[rule: string, why: string, break_: Break]> = [
 		[
 			'holds nothing of the n8n it comes from',
@@ -187,6 +198,28 @@ describe('each rule refuses a template that breaks it', () => {
 			'data on a trigger with several outputs',
 			({ workflow }) => (workflow.pinData = { 'Envybox Trigger': [] }),
 		],
+		['keeps to the grid', 'a node eight pixels beside it', move('Create lead', 8, 0)],
+		['draws nothing across the edge of a note', 'a name', move(TEXTS, 16, 0)],
+		['draws nothing across the edge of a note', 'a plus', move('Remember reminder', 32, 0)],
+		['draws nothing across the edge of a note', 'a node', move(SET_UP, 0, -112)],
+		['draws no two things in one place', 'two nodes', move('Create lead', 160, 0)],
+		[
+			'draws no two things in one place',
+			'a node on the plus of "done"',
+			move('Lead not made yet?', -32, 0),
+		],
+		['draws no two things in one place', 'a name', move('Next event', 0, -80)],
+		[
+			'draws no wire through a node, a text or a plus',
+			'a wire over other outputs',
+			move('Envybox Trigger', 0, 96),
+		],
+		[
+			'draws no wire through a node, a text or a plus',
+			'a node in the way',
+			move('Remember reminder', -448, -176),
+		],
+		['draws no wire along the edge of a note', 'the way back', move(EACH_EVENT, 16, 0)],
 		['has a picture', 'none', (template) => (template.hasPicture = false)],
 		['has a page', 'none', (template) => (template.hasReadme = false)],
 	];

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone, Settings } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 import { UserError } from 'n8n-workflow';
 
 import type { Asker } from '../shared/action/operation';
@@ -9,6 +9,7 @@ import {
 	readTime,
 	readWholeNumber,
 } from '../shared/action/parameters';
+import { isZone } from '../shared/values/zone';
 import { columnsToAsk } from './log-columns';
 import type { Period } from './read-log';
 
@@ -86,6 +87,6 @@ function readPeriod(asker: Asker): Period {
 /** The chosen zone, failing that the workflow's, failing that n8n's. */
 function readZone(asker: Asker): string {
 	const zones = [parameterOf(asker, 'timeZone'), asker.context.getTimezone()];
-	const zone = zones.find((each) => typeof each === 'string' && IANAZone.isValidZone(each));
+	const zone = zones.find((each) => typeof each === 'string' && isZone(each));
 	return zone === undefined ? Settings.defaultZone.name : String(zone);
 }

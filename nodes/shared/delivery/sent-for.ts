@@ -58,6 +58,6 @@ export function sentFor(source: Source, place: string): SentFor | undefined {
 	return holder ?? nothing;
 }
 
-function read(sent: Sent, { as, certainty }: FieldRow, context: ReadContext): SentFor {
-	return { ...sent, reading: as(sent.value, context), certainty };
+function read({ name, value }: Sent, { as, certainty }: FieldRow, context: ReadContext): SentFor {
+	return { name, value, reading: as(value, context), certainty };
 }

@@ -66,6 +66,7 @@ function pick(
 	concluded: Conclusion | undefined,
 ): Conclusion | undefined {
 	if (found === undefined || (concluded && !found.isGiven)) return concluded;
+	// Field by field, here and in sentFor: for each place of each event a spread takes long.
 	const { reading, name, value: sent, certainty } = found;
-	return { ...reading, from: name, sent, certainty };
+	return { value: reading.value, fault: reading.fault, from: name, sent, certainty };
 }

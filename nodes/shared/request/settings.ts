@@ -1,8 +1,8 @@
-import { IANAZone } from 'luxon';
 import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 
 import { issue, type Issue } from '../messages';
 import { isRecord } from '../values/record';
+import { isZone } from '../values/zone';
 import type { Vendor } from '../vendor/vendor';
 
 /** The node's parameters, read once per request. */
@@ -90,9 +90,9 @@ function readEvents(saved: unknown, { events }: Vendor, issues: Issue[]): readon
 
 /** n8n stores `DEFAULT` for workflows that an API has made: the instance's zone is meant. */
 function readZone(chosen: unknown, ofWorkflow: string, issues: Issue[]): string {
-	const usual = IANAZone.isValidZone(ofWorkflow) ? ofWorkflow : getGlobalState().defaultTimezone;
+	const usual = isZone(ofWorkflow) ? ofWorkflow : getGlobalState().defaultTimezone;
 	if (typeof chosen !== 'string' || chosen === '' || chosen === 'DEFAULT') return usual;
-	if (IANAZone.isValidZone(chosen)) return chosen;
+	if (isZone(chosen)) return chosen;
 	issues.push(issue('timeZoneUnknown', 'occurredAt', chosen, usual));
 	return usual;
 }

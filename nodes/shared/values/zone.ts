@@ -25,6 +25,9 @@ class RememberingZone extends IANAZone {
 	}
 }
 
+/** Whether it is a zone of IANA's database. The host makes a calendar to find out, which takes long. */
+export const isZone = memo((name) => IANAZone.isValidZone(name));
+
 /** A zone by its name, as luxon understands it. */
 export const zoneNamed = memo((name): Zone => {
 	const zone = Info.normalizeZone(name);

@@ -47,11 +47,6 @@ interface Call {
 
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 
-/** Fields that may say who is who. */
-const NAMES = new Set([
-	...[...CLIENT, ...CALLING, ...CALLED, ...LIKELY_PHONE, ...LINES],
-	...['phone', CONNECTED, OUTBOUND, CALLER_NAME],
-]);
 /** `n_alias` may be the name of a number. */
 const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
 const INCOMING = {
@@ -93,6 +88,12 @@ const STARTED_BY_API: Side = {
 	dialled: CALLING,
 	line: CALLED_LINES,
 };
+
+/** Fields that may say who is who. */
+const NAMES = new Set([
+	...[...Object.values(SIDES), STARTED_BY_API].flatMap((side) => Object.values(side).flat()),
+	...[...LINES, OUTBOUND, CALLER_NAME],
+]);
 
 /**
  * Tells the client from our own side. A value of fewer than 9 digits is a SIP login or an

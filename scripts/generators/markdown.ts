@@ -2,9 +2,10 @@ export function code(text: string): string {
 	return `\`${text}\``;
 }
 
+/** What is listed, and what there is to say of it. */
 export type Term = [term: string, text: string];
 
-/** A list of terms, each with what there is to say of it. */
+/** A list of terms. */
 export function terms(rows: readonly Term[]): string {
 	return rows.map(([term, text]) => `- ${term}: ${text}`).join('\n');
 }

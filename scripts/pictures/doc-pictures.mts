@@ -11,7 +11,7 @@ import {
 import { OWNER } from '../../test/e2e/host/api.mts';
 import { send } from '../../test/e2e/host/http.mts';
 import { core, node, ours, workflow } from '../../test/e2e/workflow.mts';
-import { MARGIN, open, settle, surrounding, type Studio, type Take } from './studio.mts';
+import { open, settle, surrounding, type Studio, type Take } from './studio.mts';
 
 /** The service whose trigger the flow of the README starts with, and the event that is wired. */
 const FIRST = { trigger: 'Envybox Trigger', type: 'envyboxTrigger', event: 'call.ordered' };
@@ -42,11 +42,16 @@ const TRIGGERS: Record<string, [title: string, type: string, parameters: object]
 
 type TakeIn = (studio: Studio, path: string, theme: Theme) => Promise<void>;
 
+/**
+ * Around the nodes: a trigger's bolt to the left, a label beneath; to the right the plus of an open
+ * output, which moves away when its wire says how many items there were.
+ */
+const MARGIN = { top: 24, left: 56, right: 132, bottom: 72 };
+
 const pictures: Record<string, TakeIn> = {
 	'first-flow': async (studio, path, theme) => {
 		const page = await runFirstFlow(studio, theme);
-		// The plus behind the last node moves away when its wire says how many items there were.
-		const clip = await surrounding(page.locator('.vue-flow__node'), { ...MARGIN, right: 132 });
+		const clip = await surrounding(page.locator('.vue-flow__node'), MARGIN);
 		await page.screenshot({ path, clip });
 		await page.context().close();
 	},

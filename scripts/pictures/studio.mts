@@ -4,8 +4,8 @@ import { OWNER, type Api } from '../../test/e2e/host/api.mts';
 import type { VionviStandIn } from '../../test/e2e/stand-ins/vionvi.mts';
 import type { WorkflowDraft } from '../../test/e2e/workflow.mts';
 
-/** Around the nodes: a trigger's bolt to the left, a label beneath, the plus of an open output to the right. */
-export const MARGIN = { top: 24, left: 56, right: 88, bottom: 72 };
+/** What a picture shows around nodes, in pixels. */
+export type Margin = Record<'top' | 'left' | 'right' | 'bottom', number>;
 
 /** A running n8n, a browser to look at it, and what takes the leads. */
 export interface Studio {
@@ -39,7 +39,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** The part of the page that holds these nodes with what n8n draws around them. */
-export async function surrounding(nodes: Locator, margin: typeof MARGIN) {
+export async function surrounding(nodes: Locator, margin: Margin) {
 	const boxes = await nodes.evaluateAll((elements) =>
 		elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
 	);

@@ -2,6 +2,8 @@ import type { TemplateNode, TemplateWorkflow } from './template';
 
 /** The data table that remembers which step was done for which event. */
 export const HANDLED = 'Lead Events Handled';
+/** The manual trigger that makes a template's tables. */
+export const SET_UP = 'Set up once';
 /** Takes the items one by one, so that each is remembered before the next begins. */
 export const EACH_EVENT = 'Each event';
 /** The last branch of the loop: leads back to `EACH_EVENT`. */

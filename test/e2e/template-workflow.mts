@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { SET_UP } from '../../scripts/templates/template-parts.ts';
 import type { Template, TemplateNode } from '../../scripts/templates/template.ts';
 import type { Api, NodeTypeDescription, StoredWorkflow } from './host/api.mts';
 import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
-
-/** The manual trigger that makes a template's tables. */
-const SET_UP = 'Set up once';
 
 /** What is typed into a credential of each type. */
 export type CredentialData = Record<string, Record<string, unknown>>;

@@ -1,7 +1,7 @@
-const { TestEnvironment } = require('jest-environment-node');
+const Environment = require('@stryker-mutator/jest-runner/jest-env/node');
 
 /** Skips the other tests after one has failed: a mutant dies once, and Jest's own `bail` counts files. */
-module.exports = class extends TestEnvironment {
+module.exports = class extends Environment {
 	#hasFailed = false;
 
 	handleTestEvent({ name, test }) {

@@ -15,13 +15,15 @@ export const layoutRules: Readonly<Record<string, (template: Template) => string
 			.filter(({ position }) => position.some((place) => place % GRID !== 0))
 			.map(({ name, position }) => `${name} is at ${position.join(', ')}`),
 
-	'draws nothing across the edge of a note': ({ workflow }) =>
-		partsOf(workflow).flatMap((part) =>
-			notesOf(workflow)
+	'draws nothing across the edge of a note': ({ workflow }) => {
+		const notes = notesOf(workflow);
+		return partsOf(workflow).flatMap((part) =>
+			notes
 				.filter((note) => overlap(part, grown(note, DISTANCE)))
 				.filter((note) => !liesIn(part, grown(note, -DISTANCE)))
 				.map(({ name }) => `${part.node}: ${part.what} is on the edge of ${name}`),
-		),
+		);
+	},
 
 	'draws no two things in one place': ({ workflow }) => {
 		const parts = partsOf(workflow);
@@ -43,10 +45,12 @@ export const layoutRules: Readonly<Record<string, (template: Template) => string
 		);
 	},
 
-	'draws no wire along the edge of a note': ({ workflow }) =>
-		wiresOf(workflow).flatMap((wire) =>
-			notesOf(workflow)
+	'draws no wire along the edge of a note': ({ workflow }) => {
+		const notes = notesOf(workflow);
+		return wiresOf(workflow).flatMap((wire) =>
+			notes
 				.filter((note) => runsAlong(wire, note, DISTANCE))
 				.map(({ name }) => `${wire.from} → ${wire.to} runs along ${name}`),
-		),
+		);
+	},
 };

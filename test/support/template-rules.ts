@@ -6,20 +6,20 @@ import {
 	NO_FORMULA,
 	NODE_KEYS,
 	ONE_ADDRESS,
+	SET_UP,
 	stepOf,
 	tableOf,
 	TELEGRAM_ENDING,
 	TEXTS,
 } from '../../scripts/templates/template-parts';
-import { vendors } from '../../scripts/vendors';
 import { KNOWN_NODES } from './known-nodes';
+import { isNote, vendorOf } from './template-nodes';
 
 /** What is wrong with a template, in words for its author. */
 export type Rule = (template: Template) => string[];
 
 const PACKAGE = 'n8n-nodes-lead-events';
 const MAIN_NOTE = 'Read me';
-const SET_UP = 'Set up once';
 /** n8n's numbers of the colours that its template library wants. */
 const YELLOW = 1;
 const WHITE = 7;
@@ -43,8 +43,6 @@ const LONG_NUMBER = /\d[\d ()-]{7,}\d/g;
 /** No operator gives these out: a country code of up to three digits, then zeros. */
 const UNASSIGNED = /^\d{1,3}0{6}/;
 const BOT_TOKEN = /\d{8,}:[\w-]{30,}/g;
-
-const triggers = vendors.map((vendor) => ({ type: `${PACKAGE}.${vendor.name}Trigger`, vendor }));
 
 /** What every template must be. Each rule has a case in test/unit/templates.test.ts. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -112,7 +110,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 	'chooses exactly the events that are wired': ({ workflow }) =>
 		workflow.nodes.flatMap((node) => {
-			const vendor = triggers.find(({ type }) => type === node.type)?.vendor;
+			const vendor = vendorOf(node);
 			if (vendor === undefined || node.parameters.outputMode === 'single') return [];
 			const wired = (workflow.connections[node.name]?.main ?? []).flatMap((targets, index) =>
 				// Outputs behind the table are SALESmanago's, one for each rule.
@@ -225,7 +223,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 	"keeps the customer's texts in one node": ({ workflow }) =>
 		workflow.nodes
-			.filter(({ name, type }) => !isNote({ type } as TemplateNode) && name !== TEXTS)
+			.filter(({ name, type }) => !isNote({ type }) && name !== TEXTS)
 			.filter(({ type }) => /\.(?:emailSend|telegram|httpRequest)$/.test(type))
 			.filter(({ parameters }) =>
 				/\p{Script=Cyrillic}|[ãçõęłąśż]/u.test(JSON.stringify(parameters)),
@@ -275,11 +273,7 @@ export function tablesTakenForOthers(templates: Template[]): string[] {
 }
 
 function newestVersion(type: string): number {
-	return triggers.some((trigger) => trigger.type === type) ? 1.1 : (KNOWN_NODES[type] ?? 0);
-}
-
-function isNote({ type }: TemplateNode): boolean {
-	return type === 'n8n-nodes-base.stickyNote';
+	return vendorOf({ type }) ? 1.1 : (KNOWN_NODES[type] ?? 0);
 }
 
 interface Options {
@@ -290,8 +284,8 @@ function mainNote(nodes: TemplateNode[]): string {
 	return String(nodes.find(({ name }) => name === MAIN_NOTE)?.parameters.content ?? '');
 }
 
-function isOurTrigger({ type }: TemplateNode): boolean {
-	return triggers.some((trigger) => trigger.type === type);
+function isOurTrigger(node: TemplateNode): boolean {
+	return vendorOf(node) !== undefined;
 }
 
 /** What an Edit Fields node sets, by name. */

@@ -1,11 +1,16 @@
 import type { Template, TemplateNode } from '../../scripts/templates/template';
 import { layoutRules } from '../support/template-layout-rules';
 import { rules as contentRules, tablesTakenForOthers } from '../support/template-rules';
-import { EACH_EVENT, NEXT_EVENT, shared, TEXTS } from '../../scripts/templates/template-parts';
+import {
+	EACH_EVENT,
+	NEXT_EVENT,
+	SET_UP,
+	shared,
+	TEXTS,
+} from '../../scripts/templates/template-parts';
 import { readTemplates } from '../support/templates';
 
 const READ_ME = 'Read me';
-const SET_UP = 'Set up once';
 
 /** Each rule has a case below. */
 const rules = { ...contentRules, ...layoutRules };

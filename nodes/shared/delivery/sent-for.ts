@@ -3,7 +3,8 @@ import { firstOf, type ReadContext, type Reading } from '../values/reading';
 import type { Certainty, FieldRow } from '../vendor/events';
 import type { GivenNames, Lookup, Sent, Vendor } from '../vendor/vendor';
 
-type RowsByPlace = ReadonlyMap<string, readonly FieldRow[]>;
+/** The rows of a field table by the place that they fill, in its order. */
+export type RowsByPlace = ReadonlyMap<string, readonly FieldRow[]>;
 
 /** Where the values of a delivery are looked for, and how they are read. */
 export interface Source {
@@ -20,7 +21,6 @@ export interface SentFor extends Sent {
 	certainty: Certainty;
 }
 
-/** The rows of a vendor's field table, in its order. */
 export const rowsByPlace = memoOfObject(({ fields }: Vendor): RowsByPlace => {
 	const rows = new Map(fields.map(({ to }): [string, FieldRow[]] => [to, []]));
 	for (const row of fields) rows.get(row.to)?.push(row);

@@ -11,7 +11,7 @@ import { eventId, fingerprint } from './event-id';
 import { givenNames } from './given-names';
 import { lateness } from './lateness';
 import type { Routable } from './route';
-import { rowsByPlace, sentFor, type Source } from './sent-for';
+import { rowsByPlace, sentFor, type RowsByPlace, type Source } from './sent-for';
 import { validate } from './validate';
 
 /** What all deliveries of a request share, worked out once. */
@@ -19,6 +19,7 @@ interface Shared {
 	vendor: Vendor;
 	settings: Settings;
 	request: OpenRequest;
+	rows: RowsByPlace;
 	given: GivenNames;
 	wanted: ReadonlySet<string>;
 	query: Lookup;
@@ -42,7 +43,7 @@ export function understand(
 	const { query, files } = request;
 	let print: string | undefined;
 	const shared: Shared = {
-		...{ vendor, settings, request, given, wanted },
+		...{ vendor, settings, request, rows: rowsByPlace(vendor), given, wanted },
 		query: findIn(vendor, query, wanted).lookup,
 		print: () => (print ??= fingerprint([query, files])),
 	};
@@ -74,7 +75,7 @@ const NOT_UNDERSTOOD: Pick<Vendor, 'recognize'> = {
 
 /** In the order of its keys: what happened and who, then the rest. */
 function itemOf(
-	{ vendor, settings, request, given, query, print }: Shared,
+	{ vendor, settings, request, rows, given, query, print }: Shared,
 	body: unknown,
 	found: Found,
 	{ recognize }: Pick<Vendor, 'recognize'>,
@@ -82,7 +83,7 @@ function itemOf(
 	const { method, named, files, headers, receivedAt, isSample, salt } = request;
 	const { options, includeRaw, includeHeaders } = settings;
 	const lookup = either(found.lookup, query);
-	const source: Source = { rows: rowsByPlace(vendor), lookup, given, context: settings };
+	const source: Source = { rows, lookup, given, context: settings };
 	const sent = memo((place) => sentFor(source, place));
 	const recognized = recognize({ named, lookup, sentFor: sent, options });
 	const row = rowOf(vendor, recognized.event);

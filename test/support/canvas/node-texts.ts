@@ -1,5 +1,5 @@
 import type { TemplateNode } from '../../../scripts/templates/template';
-import { vendors } from '../../../scripts/vendors';
+import { vendorOf } from '../template-nodes';
 
 type Parameters = TemplateNode['parameters'];
 
@@ -66,8 +66,4 @@ export function subtitleOf(node: TemplateNode): string {
 		.filter(({ value }) => chosen.includes(value))
 		.map(({ label }) => label)
 		.join(', ');
-}
-
-function vendorOf({ type }: TemplateNode) {
-	return vendors.find(({ name }) => type === `n8n-nodes-lead-events.${name}Trigger`);
 }

@@ -1,4 +1,5 @@
 import type { TemplateNode, TemplateWorkflow } from '../../../scripts/templates/template';
+import { isNote } from '../template-nodes';
 import type { Box } from './boxes';
 import { heightOf, outputAt, SIDE } from './handles';
 import { labelsOf, subtitleOf } from './node-texts';
@@ -44,10 +45,6 @@ export function notesOf({ nodes }: TemplateWorkflow): Note[] {
 		right: left + Number(parameters.width),
 		bottom: top + Number(parameters.height),
 	}));
-}
-
-function isNote({ type }: TemplateNode): boolean {
-	return type === 'n8n-nodes-base.stickyNote';
 }
 
 function boxOf(node: TemplateNode): Box {

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { part } from './editor-page.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Hand } from './hand.mts';
-import { until } from './host/api.mts';
+import { until, type StoredCredential } from './host/api.mts';
 import { inEditor, type Editor } from './in-editor.mts';
 import { startSmtp, type SmtpStandIn } from './stand-ins/smtp.mts';
 import { startVionvi } from './stand-ins/vionvi.mts';
@@ -34,13 +34,25 @@ async function start({ host, signIn }: Editor): Promise<Hand> {
 	return hand;
 }
 
-/** Makes a mail server, and a credential for it that n8n selects by itself. */
+/** Makes a mail server, and the credential for it. */
 async function takeMails(editor: Editor, t: TestContext): Promise<SmtpStandIn> {
 	const smtp = await startSmtp(t);
 	const { port } = smtp;
 	const secure = { secure: false, disableStartTls: true };
-	await editor.host.api.credential('smtp', { host: '127.0.0.1', port, ...secure });
+	await onlyCredential(editor, 'smtp', { host: '127.0.0.1', port, ...secure });
 	return smtp;
+}
+
+/** Makes the one credential of its type, which n8n selects by itself: of several it may select any. */
+async function onlyCredential(
+	{ host: { api } }: Editor,
+	type: string,
+	data: Record<string, unknown>,
+) {
+	const stored = await api.rest<StoredCredential[]>('GET', '/rest/credentials');
+	for (const other of stored.filter((each) => each.type === type))
+		await api.rest('DELETE', `/rest/credentials/${other.id}`);
+	await api.createCredential(type, data);
 }
 
 async function takeSendEmail(hand: Hand, subject: string): Promise<void> {
@@ -110,7 +122,7 @@ export function mailsClient(builder: Builder, begin: Begin) {
 export function makesLead(builder: Builder, begin: Begin, fill?: (hand: Hand) => Promise<void>) {
 	return inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		await editor.host.api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
+		await onlyCredential(editor, 'vionviWebhookApi', { webhookUrl: vionvi.url });
 		const hand = await start(editor);
 		const url = await begin(hand);
 		await hand.take('vionvi', 'vionvi', 'Create a lead');

@@ -1,3 +1,4 @@
+import { memo } from '../shared/memo';
 import { timeIn } from '../shared/values/local-time';
 import { reader, single, type Reader } from '../shared/values/reading';
 
@@ -28,19 +29,18 @@ function normal(sent: unknown): string {
 	return typeof sent === 'string' ? sent.trim().toLowerCase().replace(/\s+/g, ' ') : '';
 }
 
-function stateOf(sent: unknown) {
-	const isSent = startsLike(sent);
-	return STATES.find(({ text }) => isSent(text));
-}
+const stateOf = memo((sent) => STATES.find(({ text }) => startsLike(sent)(text)));
 
 /** `call.status`. */
 export const callStatus: Reader = reader((sent) => {
-	const state = stateOf(sent);
+	const state = stateOf(normal(sent));
 	return state ? { value: state.status } : { value: null, fault: { code: 'notStatus' } };
 });
 
 /** `call.missedBy`: the client, the agent, or an agent who was busy. */
-export const missedBy: Reader = reader((sent) => ({ value: stateOf(sent)?.missedBy ?? null }));
+export const missedBy: Reader = reader((sent) => ({
+	value: stateOf(normal(sent))?.missedBy ?? null,
+}));
 
 /** `call.scheduledFor`, from «Заказ звонка на DD.MM.YYYY в H:MM:SS». */
 export const scheduledFor: Reader = single((sent, { zone }) => {

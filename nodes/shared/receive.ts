@@ -48,7 +48,7 @@ export async function receive(
 	if (samples && showSent(context, vendor, settings, items, routed)) {
 		return { workflowData: routed.outputs, noWebhookResponse: true };
 	}
-	return answer(context, routed);
+	return answer(context, routed, settings);
 }
 
 async function letIn(

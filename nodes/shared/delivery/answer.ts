@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { answers, logs } from '../messages';
 import { nodeName, nowAndThen } from '../request/log';
+import type { Settings } from '../request/settings';
 import type { Routed } from './route';
 
 /**
@@ -12,12 +13,13 @@ import type { Routed } from './route';
 export function answer(
 	context: IWebhookFunctions,
 	{ outputs, notChosen }: Routed,
+	{ alwaysOutputData }: Pick<Settings, 'alwaysOutputData'>,
 ): IWebhookResponseData {
 	const labels = notChosen.map(({ label }) => label).join(', ');
 	if (labels !== '') {
 		nowAndThen(context, labels, () => logs.notChosen(nodeName(context), labels));
 	}
-	if (context.getNode().alwaysOutputData === true) {
+	if (alwaysOutputData) {
 		nowAndThen(context, 'alwaysOutputData', () => logs.alwaysOutputData(nodeName(context)));
 	}
 	return outputs.some((items) => items.length > 0)

@@ -17,6 +17,8 @@ export interface Settings {
 	includeRaw: boolean;
 	includeHeaders: boolean;
 	includeRedacted: boolean;
+	/** n8n's own *Always Output Data*, which starts the other outputs too. */
+	alwaysOutputData: boolean;
 	/** All options and the vendor's own parameters. */
 	options: IDataObject;
 	/** What is wrong with the node's own settings. */
@@ -32,6 +34,7 @@ export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone
 		includeRaw: true,
 		includeHeaders: false,
 		includeRedacted: false,
+		alwaysOutputData: false,
 		options: {},
 		issues: [],
 		...different,
@@ -60,7 +63,8 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 	}
 	const chosen = savedParameter(context, 'timeZone', '');
 	const zone = readZone(chosen, context.getTimezone(), issues);
-	if (context.getNode().alwaysOutputData === true) issues.push(issue('alwaysOutputData', 'event'));
+	const alwaysOutputData = context.getNode().alwaysOutputData === true;
+	if (alwaysOutputData) issues.push(issue('alwaysOutputData', 'event'));
 	return {
 		events: readEvents(savedParameter(context, 'events', []), vendor, issues),
 		outputMode:
@@ -69,6 +73,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 		includeRaw: options.includeRaw !== false,
 		includeHeaders: options.includeHeaders === true,
 		includeRedacted: options.includeRedacted === true,
+		alwaysOutputData,
 		options,
 		zone,
 		issues,

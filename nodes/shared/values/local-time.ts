@@ -60,7 +60,10 @@ export function hasOwnZone(sent: unknown): boolean {
 	const first = firstOf(sent);
 	if (typeof first !== 'string' && typeof first !== 'number') return false;
 	const text = plainText(first);
-	return epochIn(text) !== undefined || writtenIn(text)?.offset !== undefined;
+	const parts = partsIn(text);
+	return parts === undefined
+		? epochIn(text) !== undefined || writtenInMail(text) !== undefined
+		: (parts.offset ?? parts.bare) !== undefined;
 }
 
 /** Without escapes, foreign digits, printer's dashes and marks that nobody sees. */
@@ -84,7 +87,7 @@ function epochIn(text: string): number | undefined {
  * none was sent, NaN where there is no such offset. Undefined where there is no such date or hour.
  */
 function writtenIn(text: string): { clock: number; offset: number | undefined } | undefined {
-	const parts = SPELLINGS.map((spelling) => spelling.exec(text)).find(Boolean)?.groups;
+	const parts = partsIn(text);
 	if (parts === undefined) return writtenInMail(text);
 	const { year, month, day, hour = 0, minute = 0, second = 0, fraction = '', half } = parts;
 	const [y, mo, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
@@ -95,6 +98,10 @@ function writtenIn(text: string): { clock: number; offset: number | undefined } 
 				offset: minutesOf(parts.offset ?? (parts.bare && `+${parts.bare}`)),
 			}
 		: undefined;
+}
+
+function partsIn(text: string): Partial<Record<string, string>> | undefined {
+	return SPELLINGS.map((spelling) => spelling.exec(text)).find(Boolean)?.groups;
 }
 
 /** `Wed, 30 Sep 2026 15:37:38 +0300`, as RFC 2822 writes it. */

@@ -19,6 +19,7 @@ describe('readSettings', () => {
 			includeRaw: true,
 			includeHeaders: false,
 			includeRedacted: false,
+			alwaysOutputData: false,
 			options: {},
 			issues: [],
 		});
@@ -80,6 +81,7 @@ describe('readSettings', () => {
 			includeRaw: false,
 			includeHeaders: true,
 			includeRedacted: true,
+			alwaysOutputData: false,
 			expectedKey: 'k',
 		};
 		expect(
@@ -92,6 +94,7 @@ describe('readSettings', () => {
 			includeRaw: false,
 			includeHeaders: true,
 			includeRedacted: true,
+			alwaysOutputData: false,
 			options,
 			issues: [],
 		});

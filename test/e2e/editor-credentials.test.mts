@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { noBrowser } from './browser.mts';
 import { openNode, part } from './editor-page.mts';
-import type { Api } from './host/api.mts';
 import { inEditor, type Editor } from './in-editor.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { node, ours, workflow } from './workflow.mts';
@@ -20,13 +19,6 @@ async function openForm(
 	);
 	await openNode(page, name);
 	return page;
-}
-
-/** Where n8n has a credential of the kind, a form takes it instead of asking for one. */
-async function forgetCredentials(api: Api, kind: string): Promise<void> {
-	const path = '/rest/credentials';
-	const all = await api.rest<Array<{ id: string; type: string }>>('GET', path);
-	for (const { id, type: its } of all) if (its === kind) await api.rest('DELETE', `${path}/${id}`);
 }
 
 async function type(page: Page, field: string, text: string): Promise<void> {
@@ -47,7 +39,7 @@ test(
 	"the trigger's secret: the form asks for it below Authentication and says what is wrong",
 	{ skip: noBrowser },
 	inEditor(async (editor) => {
-		await forgetCredentials(editor.host.api, 'salesmanagoWebhookApi');
+		await editor.host.api.forgetCredentials('salesmanagoWebhookApi');
 		const page = await openForm(
 			editor,
 			'SALESmanago Trigger',
@@ -89,7 +81,7 @@ test(
 			['Envybox', 'envybox'],
 			['Contako', 'contako'],
 		]) {
-			await forgetCredentials(editor.host.api, `${type}WebhookApi`);
+			await editor.host.api.forgetCredentials(`${type}WebhookApi`);
 			const page = await openForm(
 				editor,
 				`${name} Trigger`,
@@ -109,7 +101,7 @@ test(
 	{ skip: noBrowser },
 	inEditor(async (editor, t) => {
 		const vionvi = await startVionvi(t);
-		await forgetCredentials(editor.host.api, 'vionviWebhookApi');
+		await editor.host.api.forgetCredentials('vionviWebhookApi');
 		const page = await openForm(editor, 'vionvi', 'vionvi', {});
 		await page.getByText('Connect to', { exact: false }).first().click();
 		await part(page, 'parameter-input-webhookUrl').waitFor();

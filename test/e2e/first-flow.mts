@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { part } from './editor-page.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Hand } from './hand.mts';
-import { until, type StoredCredential } from './host/api.mts';
+import { until } from './host/api.mts';
 import { inEditor, type Editor } from './in-editor.mts';
 import { startSmtp, type SmtpStandIn } from './stand-ins/smtp.mts';
 import { startVionvi } from './stand-ins/vionvi.mts';
@@ -43,15 +43,13 @@ async function takeMails(editor: Editor, t: TestContext): Promise<SmtpStandIn> {
 	return smtp;
 }
 
-/** Makes the one credential of its type, which n8n selects by itself: of several it may select any. */
+/** Makes the only credential of its type, which the editor selects by itself. */
 async function onlyCredential(
 	{ host: { api } }: Editor,
 	type: string,
 	data: Record<string, unknown>,
 ) {
-	const stored = await api.rest<StoredCredential[]>('GET', '/rest/credentials');
-	for (const other of stored.filter((each) => each.type === type))
-		await api.rest('DELETE', `/rest/credentials/${other.id}`);
+	await api.forgetCredentials(type);
 	await api.createCredential(type, data);
 }
 

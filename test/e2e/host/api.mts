@@ -135,6 +135,13 @@ export class Api {
 		return { [type]: await this.createCredential(type, data, name) };
 	}
 
+	/** Deletes all credentials of a type: where there is one the editor takes it, of several it may take any. */
+	async forgetCredentials(type: string): Promise<void> {
+		const stored = await this.rest<StoredCredential[]>('GET', '/rest/credentials');
+		for (const { id } of stored.filter((each) => each.type === type))
+			await this.rest('DELETE', `/rest/credentials/${id}`);
+	}
+
 	/** Presses the credential's Test button with this data. */
 	async testCredential(type: string, data: Record<string, unknown>): Promise<CredentialTestResult> {
 		const { id, name } = await this.createCredential(type, data);

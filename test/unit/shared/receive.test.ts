@@ -120,6 +120,17 @@ describe('an event', () => {
 				) as string,
 			},
 		]);
+		expect(log[0].message.match(/ {4}at /g)).toHaveLength(3);
+		expect(log[0].message).not.toContain('fault');
+	});
+
+	test('that something else than an error comes from goes to Other, and the log says so', async () => {
+		const recognize = () => {
+			throw 'something';
+		};
+		const { outputs, log } = await received({}, { ...doorbell, recognize });
+		expect(outputs?.[3]).toMatchObject([{ event: 'other' }]);
+		expect(log).toMatchObject([{ message: expect.stringMatching(/goes to Other\. no error$/) }]);
 	});
 });
 

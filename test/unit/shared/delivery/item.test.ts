@@ -136,6 +136,24 @@ describe('attribution', () => {
 		});
 	});
 
+	test('takes each parameter of a campaign and of a click', () => {
+		const query = [
+			...['utm_source=source', 'utm_medium=medium', 'utm_campaign=campaign', 'utm_content=content'],
+			...['utm_term=term', 'gclid=g', 'fbclid=fb', 'yclid=y'],
+		];
+		expect(of({ pageUrl: `https://a.example.com/?${query.join('&')}` })).toMatchObject({
+			...{ utmSource: 'source', utmMedium: 'medium', utmCampaign: 'campaign' },
+			...{ utmContent: 'content', utmTerm: 'term', gclid: 'g', fbclid: 'fb', yclid: 'y' },
+		});
+	});
+
+	test('is read from the landing page where the page’s URL has more than 10,000 characters', () => {
+		const long = (length: number) => tagged('page').replace('#', '&x=').padEnd(length, 'x');
+		const landingUrl = tagged('landing');
+		expect(of({ pageUrl: long(10_000), landingUrl }).utmSource).toBe('page');
+		expect(of({ pageUrl: long(10_001), landingUrl }).utmSource).toBe('landing');
+	});
+
 	test.each(['', 'no url', '?utm_source=', 'https://a.example.com/?utm_source=(none)', '%', 7])(
 		'stays empty where the URL %p says nothing',
 		(pageUrl) => {

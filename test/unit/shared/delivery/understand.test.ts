@@ -82,6 +82,34 @@ describe('understand', () => {
 		expect(of({ name: 'null' }, {})).toBeNull();
 	});
 
+	test('says where a payload was searched in part', () => {
+		const find = () => ({ lookup: () => undefined, isCut: true });
+		const { items } = itemsFor({ vendor: { ...doorbell, find }, path: 'rung' });
+		expect(items[0].issues).toMatchObject([
+			{ code: 'nothingTyped' },
+			{ code: 'searchedInPart', path: 'raw.body' },
+		]);
+	});
+
+	test.each([['text'], [null], [7]])('searches nothing in %j', (body) => {
+		const find = jest.fn(() => ({ lookup: () => undefined }));
+		itemsFor({ vendor: { ...doorbell, find }, body });
+		expect(find.mock.calls).toEqual([[{}, new Set()]]);
+	});
+
+	test('searches for the names that the user gave', () => {
+		const find = jest.fn(() => ({ lookup: () => undefined }));
+		const fieldNames = { field: [{ field: 'contact.name', name: 'own' }] };
+		itemsFor({ vendor: { ...doorbell, find }, settings: { options: { fieldNames } } });
+		expect(find).toHaveBeenCalledWith({}, new Set(['own']));
+	});
+
+	test('marks the id of a sample that somebody asked for', () => {
+		const body = { ring_id: '7' };
+		const of = (salt?: string) => itemsFor({ path: 'rung', body, salt }).items[0].eventId;
+		expect([of(), of('s1')]).toEqual(['doorbell:bell.rung:7', 'doorbell:bell.rung:7:s1']);
+	});
+
 	describe('a fault of our own', () => {
 		const body = [{ kind: 'broken', name: 'Ana Example' }, { kind: 'door.opened' }];
 
@@ -94,6 +122,11 @@ describe('understand', () => {
 			});
 			expect(codesOf(items[0])).toEqual(['notUnderstood', 'nothingTyped']);
 			expect(items[0].eventId).toMatch(/^doorbell:other:/);
+		});
+
+		test('is typed from no query either', () => {
+			const { items } = itemsFor({ body: { kind: 'broken' }, query: { name: 'Ana' } });
+			expect(items[0]).toMatchObject({ contact: { name: null }, raw: { query: { name: 'Ana' } } });
 		});
 
 		test('is reported', () => {

@@ -9,7 +9,7 @@ import { readWith } from '../../../support/reading';
 const [rung, loud] = doorbell.events;
 
 /** What a test changes; what was sent is given by place of the item. */
-interface Different extends Partial<Omit<IdSource, 'sentFor' | 'payload'>> {
+interface Different extends Partial<Omit<IdSource, 'payload'>> {
 	fields?: Record<string, unknown>;
 	payload?: unknown;
 }
@@ -52,6 +52,24 @@ describe('the id of an event whose row names a vendor’s id', () => {
 		);
 		const row = { ...rung, identity: { id: 'call.id' } };
 		expect(idOf({ row })).toBe('doorbell:bell.rung:7');
+	});
+
+	test('is not made from an object', () => {
+		expect(idOf({ fields: { 'call.id': { a: 1 } } })).toMatch(
+			new RegExp(`^doorbell:bell\\.rung:${HASH}$`),
+		);
+	});
+
+	test('tells a zero that means something from none', () => {
+		const stateOf = (value: unknown) =>
+			idOf({
+				sentFor: (place) => ({
+					...{ name: place, value: place === 'call.id' ? '7' : '0', certainty: 'seen' },
+					reading: { value },
+				}),
+			});
+		expect(stateOf(null)).toBe('doorbell:bell.rung:7');
+		expect(stateOf(0)).toMatch(new RegExp(`^doorbell:bell\\.rung:7:${HASH}$`));
 	});
 
 	test('is the same for a redelivery, whatever else the payload holds and whenever it comes', () => {
@@ -198,6 +216,7 @@ describe('fingerprint', () => {
 	test('is SHA-256 over one spelling, which no release may change: ids are kept in tables', () => {
 		// printf '{"a":true,"b":[1,"é",null,],}' | sha256sum
 		expect(fingerprint({ b: [1, 'é', null], a: true })).toBe('1091fea003d05882');
+		expect(fingerprint([undefined])).toBe(fingerprint([null]));
 	});
 
 	test('is that of the whole text where it is hashed part by part', () => {

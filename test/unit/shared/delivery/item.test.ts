@@ -58,13 +58,13 @@ describe('an item', () => {
 		const recognize = () => ({ event: 'bell.rung', eventGuessedFrom: 'evento' });
 		const { guesses } = itemFrom(FIELDS, { vendor: { ...doorbell, recognize } });
 		expect(guesses).toEqual({ event: 'evento' });
+		expect(Object.keys(itemFrom(FIELDS).guesses)).toEqual([]);
 	});
 
 	test('of a sample that is not chosen says so first', () => {
 		const sample = { isSample: true, body: FIELDS };
-		const of = (events: string[]) =>
-			codesOf(itemsFrom({ ...sample, settings: { events } }).items[0]);
-		expect(of(['door.opened'])).toEqual(['notChosen']);
+		const of = (events: string[]) => itemsFrom({ ...sample, settings: { events } }).items[0].issues;
+		expect(of(['door.opened'])).toMatchObject([{ code: 'notChosen', path: 'event' }]);
 		expect(of(['bell.rung'])).toEqual([]);
 	});
 });

@@ -74,7 +74,7 @@ describe('what was sent for a place', () => {
 	});
 
 	test('may be what its reader finds a fault in', () => {
-		const as: Reader = (value) => odd(null, 'notPhone', String(value));
+		const as: Reader = (value) => (value === 1 ? odd(null, 'notPhone', '1') : { value });
 		const rows = [field('name', ['a', 'b'], { as })];
 		expect(found({ a: 1, b: 2 }, rows)).toMatchObject({
 			...{ name: 'a', reading: { value: null, fault: { code: 'notPhone', details: ['1'] } } },

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { doorbell } from '../../../support/doorbell';
-import { codesOf, itemsFrom, type Rung } from '../../../support/doorbell-item';
+import { itemsFrom, type Rung } from '../../../support/doorbell-item';
 
 const itemsFor = (different: Rung) => itemsFrom({ path: 'hook', ...different });
 
@@ -120,7 +120,10 @@ describe('understand', () => {
 				contact: { name: null },
 				raw: { body: { kind: 'broken', name: 'Ana Example' } },
 			});
-			expect(codesOf(items[0])).toEqual(['notUnderstood', 'nothingTyped']);
+			expect(items[0].issues).toMatchObject([
+				{ code: 'notUnderstood', path: 'event' },
+				{ code: 'nothingTyped', path: 'event' },
+			]);
 			expect(items[0].eventId).toMatch(/^doorbell:other:/);
 		});
 

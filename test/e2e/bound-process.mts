@@ -1,5 +1,12 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
+const running = new Set<ChildProcess>();
+
+// Sooner than the watchdogs, and before the temporary folders are removed.
+process.prependListener('exit', () => {
+	for (const child of running) killGroup(child);
+});
+
 /**
  * Starts a command as a process group of its own that cannot outlive this process, however
  * this process ends: an exception, Ctrl-C, even SIGKILL. A small shell holds the other end
@@ -21,12 +28,9 @@ export function spawnBound(
 		detached: true,
 	});
 	watchdog.unref();
-	// Sooner than the watchdog, and before the temporary folders are removed.
-	const killNow = () => killGroup(child);
-	process.prependListener('exit', killNow);
-
+	running.add(child);
 	child.once('exit', () => {
-		process.off('exit', killNow);
+		running.delete(child);
 		// The watchdog goes first: it must never signal a number that has been given to another group.
 		killGroup(watchdog);
 		killGroup(child);

@@ -66,7 +66,7 @@ export function open(
 		query: without(query, [...access.own.query, ...own]),
 		headers: without(received.headers, [...NEVER_SHOWN, ...access.own.headers]),
 		files: received.files,
-		bodies: own.length === 0 ? bodies : bodies.map((body) => withoutFields(body, own)),
+		bodies: bodies.map((body) => withoutFields(body, own)),
 		named,
 		issues: [...address.issues, ...received.issues, ...bounded.issues],
 		receivedAt: received.receivedAt,

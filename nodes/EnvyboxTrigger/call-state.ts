@@ -19,28 +19,31 @@ export const callStates: readonly string[] = [
 
 const SCHEDULED = /^заказ звонка на (?:(\d{1,2}\.\d{1,2}\.\d{4}) в (\d{1,2}:\d{2}(?::\d{2})?))?/;
 
+const lowerCase = memo((known) => known.toLowerCase());
+
 /** Whether a sent text begins with a known one, whatever the case and the white space. */
 export function startsLike(sent: unknown): (known: string) => boolean {
 	const text = normal(sent);
-	return (known) => text.startsWith(known.toLowerCase());
+	return (known) => text.startsWith(lowerCase(known));
 }
 
 function normal(sent: unknown): string {
 	return typeof sent === 'string' ? sent.trim().toLowerCase().replace(/\s+/g, ' ') : '';
 }
 
-const stateOf = memo((sent) => STATES.find(({ text }) => startsLike(sent)(text)));
+function stateOf(sent: unknown) {
+	const isSent = startsLike(sent);
+	return STATES.find(({ text }) => isSent(text));
+}
 
 /** `call.status`. */
 export const callStatus: Reader = reader((sent) => {
-	const state = stateOf(normal(sent));
+	const state = stateOf(sent);
 	return state ? { value: state.status } : { value: null, fault: { code: 'notStatus' } };
 });
 
 /** `call.missedBy`: the client, the agent, or an agent who was busy. */
-export const missedBy: Reader = reader((sent) => ({
-	value: stateOf(normal(sent))?.missedBy ?? null,
-}));
+export const missedBy: Reader = reader((sent) => ({ value: stateOf(sent)?.missedBy ?? null }));
 
 /** `call.scheduledFor`, from «Заказ звонка на DD.MM.YYYY в H:MM:SS». */
 export const scheduledFor: Reader = single((sent, { zone }) => {

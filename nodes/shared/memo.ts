@@ -4,8 +4,7 @@ const LONGEST_NAME = 100;
 
 /**
  * A pure function of a name that knows its answers again: a sender sends the same names with every
- * request. What it keeps is bounded, whatever is sent;
- * `undefined` is not kept.
+ * request. What it keeps is bounded, whatever is sent; `undefined` is not kept.
  */
 export function memo<T>(of: (name: string) => T): (name: string) => T {
 	const known = new Map<string, T>();

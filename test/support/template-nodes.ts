@@ -6,7 +6,7 @@ export function isNote({ type }: Pick<TemplateNode, 'type'>): boolean {
 	return type === 'n8n-nodes-base.stickyNote';
 }
 
-/** Whose trigger a node is; undefined if it is none of ours. */
+/** The vendor of a trigger node; undefined if the node is not one of our triggers. */
 export function vendorOf({ type }: Pick<TemplateNode, 'type'>): Vendor | undefined {
 	return vendors.find(({ name }) => type === `n8n-nodes-lead-events.${name}Trigger`);
 }

@@ -17,7 +17,7 @@ export interface Settings {
 	includeRaw: boolean;
 	includeHeaders: boolean;
 	includeRedacted: boolean;
-	/** n8n's own *Always Output Data*, which starts the other outputs too. */
+	/** n8n's own setting, which adds an empty item to the first output. */
 	alwaysOutputData: boolean;
 	/** All options and the vendor's own parameters. */
 	options: IDataObject;

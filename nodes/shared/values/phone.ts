@@ -6,7 +6,7 @@ import { isNone, odd, reader, type Reading } from './reading';
 
 /** Of texts so long no telephone number is read, so that no expression here has much to do. */
 const LONGEST_TEXT = 250;
-/** As most numbers are sent: nothing in them has to be undone, and nothing stands beside them. */
+/** Most numbers are sent like this, and need no clean-up. */
 const PLAIN = /^\+?\d{7,15}$/;
 /** The shortest number that can hold a country code, an area code and a subscriber. */
 const INTERNATIONAL_DIGITS = 11;
@@ -74,20 +74,19 @@ export function phoneIn(value: unknown, national = NATIONAL): Reading {
 	if (isNoNumber(sent)) return { value: null };
 	if (isAmount || sent.length > LONGEST_TEXT) return odd(null, 'notPhone');
 
-	if (PLAIN.test(sent)) return numberIn(sent, { bare: sent, parts: [sent] }, national);
-
+	if (PLAIN.test(sent)) return readNumber(sent, { bare: sent, parts: [sent] }, national);
 	const text = withPlainDigits(visible(unescaped(sent))).trim();
 	if (isNoNumber(text.replace(PUNCTUATION, ''))) return { value: null };
 	const bare = withoutFraction(text).replace(BESIDE, '').replace(LABEL, '');
 	const parts = bare.split(SEPARATOR).filter((part) => /\d/.test(part));
 	const number = parts.find((part) => LONG.test(part)) ?? bare;
-	return numberIn(number, { bare, parts }, national);
+	return readNumber(number, { bare, parts }, national);
 }
 
-/** @param among the text that the number stands in, and what of it has digits */
-function numberIn(
+/** @param text the whole text without labels, and its parts that have digits */
+function readNumber(
 	number: string,
-	among: { bare: string; parts: readonly string[] },
+	text: { bare: string; parts: readonly string[] },
 	national: RegExp,
 ): Reading {
 	const [, prefix, digits] = NUMBER.exec(dialled(number)) ?? [];
@@ -99,8 +98,8 @@ function numberIn(
 		prefix === undefined
 			? digits.length >= INTERNATIONAL_DIGITS && !isNational
 			: !NO_COUNTRY.test(digits);
-	const others = among.parts.filter((part) => part !== number && !dialled(part).endsWith(digits));
-	const rest = among.bare.replace(number, '');
+	const others = text.parts.filter((part) => !dialled(part).endsWith(digits));
+	const rest = text.bare.replace(number, '');
 	const code = !hasCountry ? 'noCountryCode' : oddityOf(others, rest);
 	return code === undefined ? { value: digits } : odd(digits, code);
 }

@@ -135,7 +135,7 @@ export class Api {
 		return { [type]: await this.createCredential(type, data, name) };
 	}
 
-	/** Deletes all credentials of a type: where there is one the editor takes it, of several it may take any. */
+	/** Deletes all credentials of a type: the editor selects one by itself, and of several it may select any. */
 	async forgetCredentials(type: string): Promise<void> {
 		const stored = await this.rest<StoredCredential[]>('GET', '/rest/credentials');
 		for (const { id } of stored.filter((each) => each.type === type))

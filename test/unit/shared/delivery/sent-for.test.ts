@@ -9,7 +9,7 @@ const field = (to: string, from: string[], different: Partial<FieldRow> = {}): F
 	...{ to, from, as: text, certainty: 'seen', ...different },
 });
 
-/** What was sent for `name`, as `[name, value as it is read]`. */
+/** What was sent for the place `name`. */
 function found(
 	payload: object,
 	rows: readonly FieldRow[],
@@ -21,6 +21,7 @@ function found(
 	};
 	return sentFor(source, 'name');
 }
+/** Its name as it was sent, and its value as it is read. */
 const readingOf = (...parts: Parameters<typeof found>) => {
 	const sent = found(...parts);
 	return sent && [sent.name, sent.reading.value];
@@ -60,7 +61,7 @@ describe('what was sent for a place', () => {
 		expect(found({ name: 'Ana' }, [], new Map([['name', 'name']]))).toBeUndefined();
 	});
 
-	test('is rather what its reader makes something of', () => {
+	test('is preferably one that its reader can use', () => {
 		expect(readingOf({ a: 'null', b: 'Ana' }, NAME)).toEqual(['b', 'Ana']);
 		expect(readingOf({ b: 'null', c: 'Ana' }, NAME)).toEqual(['c', 'Ana']);
 		expect(readingOf({ a: { first: 'Ana' }, c: 'Bia' }, NAME)).toEqual(['c', 'Bia']);
@@ -83,9 +84,8 @@ describe('what was sent for a place', () => {
 
 	test('may be an object or a list that its reader has made', () => {
 		const as: Reader = (value) => ({ value: [value] });
-		expect(readingOf({ a: { x: 1 }, b: 2 }, [field('name', ['a', 'b'], { as })])).toEqual([
-			...['a', [{ x: 1 }]],
-		]);
+		const rows = [field('name', ['a', 'b'], { as })];
+		expect(readingOf({ a: { x: 1 }, b: 2 }, rows)).toEqual(['a', [{ x: 1 }]]);
 	});
 });
 
@@ -108,9 +108,8 @@ describe('under the name that the user gave', () => {
 		});
 	});
 
-	test('for another place it is of no account', () => {
-		expect(readingOf({ own: 'Ana', a: 'Bia' }, NAME, new Map([['x', 'own']]))).toEqual([
-			...['a', 'Bia'],
-		]);
+	test('it does not count for another place', () => {
+		const other = new Map([['x', 'own']]);
+		expect(readingOf({ own: 'Ana', a: 'Bia' }, NAME, other)).toEqual(['a', 'Bia']);
 	});
 });

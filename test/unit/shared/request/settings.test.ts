@@ -61,7 +61,10 @@ describe('readSettings', () => {
 	test('with Always Output Data gets an issue', () => {
 		const node = { alwaysOutputData: true };
 		const { context } = webhookContext({ request: {}, node, parameters: { events: [] } });
-		expect(readSettings(context, doorbell).issues).toMatchObject([{ code: 'alwaysOutputData' }]);
+		expect(readSettings(context, doorbell)).toMatchObject({
+			alwaysOutputData: true,
+			issues: [{ code: 'alwaysOutputData' }],
+		});
 	});
 
 	test('asks the host for nothing but what was saved: it would look for expressions', () => {

@@ -76,22 +76,26 @@ test(
 	'each service asks for a secret of its own, and only SALESmanago for one of its callbacks',
 	{ skip: noBrowser },
 	inEditor(async (editor) => {
-		for (const [name, type] of [
-			['Ringostat', 'ringostat'],
-			['Envybox', 'envybox'],
-			['Contako', 'contako'],
-		]) {
-			await editor.host.api.forgetCredentials(`${type}WebhookApi`);
-			const page = await openForm(
-				editor,
-				`${name} Trigger`,
-				`${type}Trigger`,
-				{ typeVersion: 1.1 },
-				{ authentication: 'webhookSecret' },
-			);
+		const names = ['Ringostat', 'Envybox', 'Contako'];
+		const page = await editor.create(
+			workflow(
+				'editor: a secret for each',
+				names.map((name) => {
+					const type = ours(`${name.toLowerCase()}Trigger`);
+					const parameters = { authentication: 'webhookSecret' };
+					return node(`${name} Trigger`, type, parameters, { typeVersion: 1.1 });
+				}),
+			),
+		);
+		for (const name of names) {
+			await editor.host.api.forgetCredentials(`${name.toLowerCase()}WebhookApi`);
+			await openNode(page, `${name} Trigger`);
 			await page.getByText(`Connect to ${name} Webhook Secret`).click();
 			await part(page, 'parameter-input-querySecret').waitFor();
 			assert.equal(await part(page, 'parameter-input-callbackSecret').count(), 0);
+			// Closes the node too.
+			await page.keyboard.press('Escape');
+			await part(page, 'ndv').waitFor({ state: 'hidden' });
 		}
 	}),
 );

@@ -39,14 +39,18 @@ export async function closeNode(page: Page): Promise<void> {
 	await part(page, 'ndv').waitFor({ state: 'hidden' });
 }
 
-/** Opens an empty workflow. Where the editor is open its router does that: to load the editor again takes seconds. */
+/** Leads an open editor to another of its pages: to load all of it again takes seconds. */
+export async function leadTo(page: Page, path: string): Promise<void> {
+	// As text, because the types of a browser's window are not those of Node.
+	await page.evaluate(
+		`document.querySelector('#app').__vue_app__.config.globalProperties.$router.push('${path}')`,
+	);
+}
+
+/** Opens an empty workflow. */
 export async function openEmpty(page: Page, url: string): Promise<void> {
-	if (page.url().startsWith(url)) {
-		// As text, because the types of a browser's window are not those of Node.
-		await page.evaluate(
-			`document.querySelector('#app').__vue_app__.config.globalProperties.$router.push('/workflow/new')`,
-		);
-	} else await page.goto(`${url}/workflow/new`);
+	if (page.url().startsWith(url)) await leadTo(page, '/workflow/new');
+	else await page.goto(`${url}/workflow/new`);
 	await part(page, 'canvas-add-button').waitFor({ timeout: 60_000 });
 }
 
@@ -60,11 +64,12 @@ export async function openNodeCreator(page: Page, url: string): Promise<void> {
 /** Types into the search of the list of nodes; the list is that of these words when it resolves. */
 export async function search(page: Page, words: string): Promise<void> {
 	const bar = part(page, 'node-creator-search-bar');
-	const names = part(page, 'node-creator-item-name');
+	// With every frame: a locator looks every half a second only, and there are many words.
+	const found = `document.querySelector('[data-test-id="node-creator-item-name"]')`;
 	await bar.fill('~');
-	await names.first().waitFor({ state: 'detached' });
+	await page.waitForFunction(`!${found}`);
 	await bar.fill(words);
-	await names.first().waitFor();
+	await page.waitForFunction(found);
 }
 
 /** The URLs under *Webhook URLs*, which must be open. */

@@ -1,9 +1,10 @@
-import type { Reader } from '../shared/values/reading';
+import { isNone, type Reader } from '../shared/values/reading';
 import type { Fields } from '../shared/vendor/vendor';
 import { meaningOf } from './guess/meaning';
 
 /** `tags`: from a list of texts, from a list of objects with a name, or from one text with commas. */
 export const tags: Reader = (value) => {
+	if (isNone(value)) return { value: [] };
 	const sent: unknown[] = typeof value === 'string' ? value.split(',') : [value].flat();
 	const names = sent.map((each) => textIn(each, ['nome', 'tags', 'texto', 'valor']));
 	return {
@@ -14,6 +15,7 @@ export const tags: Reader = (value) => {
 
 /** `chat.transcript`: a text, or a list of messages made into lines of `author: text`. */
 export const transcript: Reader = (value) => {
+	if (isNone(value)) return { value: null };
 	if (typeof value === 'string') return { value: value.trim() };
 	const sent: unknown[] = [value].flat();
 	const lines = sent.map(lineOf);

@@ -11,7 +11,7 @@ const sentManagers = z.array(z.object({ manager_name: z.unknown(), phone: z.unkn
 /** `widget.managers`: a list of `{name, phone}`; text that is not JSON stays as text. */
 export const managers: Reader = (sent, context) => {
 	const json = jsonInText(sent, context);
-	if (json.fault !== undefined) return json;
+	if (json.fault !== undefined || json.value === null) return json;
 
 	const { data } = sentManagers.safeParse(json.value);
 	if (data === undefined) return { value: null, fault: { code: 'notManagers' } };

@@ -11,7 +11,17 @@ import { field } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
-import { CALL_IDS, CLIENT, CONNECTED, LIKELY_PHONE, LINES, RECORD_LINK } from './names';
+import {
+	AGENT_PHONES,
+	CALL_IDS,
+	CLIENT,
+	CONNECTED,
+	DAYS,
+	LIKELY_PHONE,
+	likelyOfAgent,
+	LINES,
+	RECORD_LINK,
+} from './names';
 import { ratingIsBad } from './rating';
 import { googleClientId, ifAny, insertionType, milliseconds } from './values';
 
@@ -30,7 +40,12 @@ function seen(
 	return field(to, from, as, 'seen', note);
 }
 
-function likely(to: string, from: string | string[], as: Reader = text, note?: string): FieldRow {
+function likely(
+	to: string,
+	from: string | readonly string[],
+	as: Reader = text,
+	note?: string,
+): FieldRow {
 	return field(to, from, as, 'guessed', note);
 }
 
@@ -43,11 +58,6 @@ function likelyOf(what: string): string[] {
 	return [what, ...['client', 'contact', 'customer', 'visitor'].map((who) => `${who}_${what}`)];
 }
 
-/** The same of an agent. */
-function likelyOfAgent(what: string): string[] {
-	return ['manager', 'agent', 'operator'].map((who) => `${who}_${what}`);
-}
-
 /**
  * Where each typed value comes from: the two default sets of names, then those seen on accounts.
  * Users type the names themselves, so *Field Names* wins. Source: Ringostat's help,
@@ -56,7 +66,7 @@ function likelyOfAgent(what: string): string[] {
 export const fields: readonly FieldRow[] = [
 	seen(
 		'occurredAt',
-		['calldate', 'date', 'call_date', 'call_timestamp', 'call_date_microsecond'],
+		[...DAYS, 'call_timestamp', 'call_date_microsecond'],
 		localTime,
 		'start of the call; no zone, or microseconds since 1970',
 	),
@@ -106,7 +116,7 @@ export const fields: readonly FieldRow[] = [
 	seen('agent.email', 'employee_email', ifAny(email)),
 	likely('agent.email', likelyOfAgent('email'), ifAny(email)),
 	seen('agent.phone', CONNECTED, phoneIfAny, "where it is not a SIP login; never the client's"),
-	likely('agent.phone', ['employee_phone', ...likelyOfAgent('phone')], phoneIfAny),
+	likely('agent.phone', AGENT_PHONES, phoneIfAny),
 	seen('agent.line', LINES, ifAny(line), "SIP login, extension or number; never the client's"),
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department', ifAny(text)),

@@ -1,3 +1,4 @@
+import { joinClock } from '../shared/payload/join-clock';
 import { pathOf, walk, type Leaf, type Place } from '../shared/payload/walk';
 import { isEmpty, isHollow } from '../shared/values/reading';
 import type { Fields, Found, Sent } from '../shared/vendor/vendor';
@@ -29,6 +30,7 @@ const KNOWN = new Map(
 		names.OUTBOUND,
 		names.CALLER_NAME,
 		...names.HAS_RECORDING,
+		...names.CLOCKS,
 	].map((name) => [plainName(name), name]),
 );
 const LOOKED_FOR = new Set(KNOWN.values());
@@ -55,7 +57,11 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 	};
 	for (const { place, value } of leaves) {
 		if (isCall && place.parent === undefined && ENVELOPE.includes(String(place.key))) continue;
-		const spelled = known(nameOf(place, TRANSPARENT)) ?? known(nameOf(place, OF_A_CALL));
+		const spelled =
+			known(nameOf(place, TRANSPARENT)) ??
+			known(nameOf(place, OF_A_CALL)) ??
+			// As messages write it.
+			(wanted.size > 0 ? known(pathOf(place)) : undefined);
 		if (spelled === undefined || isEmpty(value)) continue;
 		const name = isLink({ place, value }, spelled) ? RECORD_LINK : spelled;
 		const before = found.get(name);
@@ -63,6 +69,7 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 		if (before && (!isHollow(before.value) || isHollow(value))) continue;
 		found.set(name, { name: pathOf(place), value });
 	}
+	joinClock(found, names.DAYS, names.CLOCKS);
 	return { lookup: (name) => found.get(name), isCut };
 }
 

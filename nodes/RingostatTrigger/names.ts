@@ -10,6 +10,13 @@ export const CALLED = ['callee', 'dst', 'destination', 'called_id', 'call_destin
 export const OUTBOUND = 'outbound_number';
 /** Who the client was connected with: a SIP login or a number, on some accounts the client's own. */
 export const CONNECTED = 'connected_with';
+/** The same of an agent under the names that are likely. */
+export function likelyOfAgent(what: string): string[] {
+	return ['manager', 'agent', 'operator'].map((who) => `${who}_${what}`);
+}
+
+/** Likely names of the agent's own number. */
+export const AGENT_PHONES = ['employee_phone', ...likelyOfAgent('phone')];
 /** Names of the agent's line. */
 export const LINES = [
 	CONNECTED,
@@ -34,6 +41,10 @@ export const LIKELY_PHONE = [
 	'customer_phone',
 	'visitor_phone',
 ];
+
+/** Names of a call's start, which may have a day alone, and then of its time of day. */
+export const DAYS = ['calldate', 'date', 'call_date'];
+export const CLOCKS = ['time', 'call_time'];
 
 /** Whether a link to a recording exists; Ringostat sends a link even where it says no. */
 export const HAS_RECORDING = ['has_recording', 'recording_presence'];

@@ -1,35 +1,11 @@
 import type { Fault } from '../shared/messages';
 import { isNoNumber } from '../shared/values/nothing';
-import { differentOf, firstOf, isHollow } from '../shared/values/reading';
+import { differentOf, firstOf, isHollow, isNone } from '../shared/values/reading';
 import type { Certainty } from '../shared/vendor/events';
 import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
-import type { Direction } from './direction';
 import { displayOf, isHidden, isSameNumber, numberIn, numberReading } from './display';
-import {
-	CALLED,
-	CALLER_NAME,
-	CALLING,
-	CLIENT,
-	CONNECTED,
-	LIKELY_PHONE,
-	LINES,
-	OUTBOUND,
-} from './names';
-
-/** What is known of a call's direction. */
-export type Kind = Direction | 'callback' | 'unknown';
-
-/** By which fields a call of one kind says who is who, the surest first. */
-interface Side {
-	client: readonly string[];
-	/** Where the client is looked for then; that it is one is a guess. */
-	likely: readonly string[];
-	/** Fields that hold the project's own number. */
-	own: readonly string[];
-	dialled: readonly string[];
-	/** Where a SIP login or an extension is an agent's line. */
-	line: readonly string[];
-}
+import { AGENT_PHONES, CALLER_NAME, CALLING, CONNECTED, LINES, OUTBOUND } from './names';
+import { CALLED_LINES, SIDES, STARTED_BY_API, type Kind, type Side } from './sides';
 
 interface Party extends Sent {
 	/** Of a field that was sent with several values. */
@@ -47,52 +23,10 @@ interface Call {
 
 const SIP_OR_EXTENSION = /^[\w.@+-]{1,64}$/;
 
-/** `n_alias` may be the name of a number. */
-const CALLED_LINES = CALLED.filter((name) => name !== 'n_alias');
-const INCOMING = {
-	client: [...CLIENT.slice(0, 3), ...CALLING, ...CLIENT.slice(3), 'phone'],
-	likely: LIKELY_PHONE,
-	line: [...CALLED_LINES, ...CALLING],
-	dialled: CALLED,
-};
-
-const SIDES: Record<Kind, Side> = {
-	in: { ...INCOMING, own: [...CALLED, OUTBOUND] },
-	// Which number of a call-back counts as called is not known: it may be the client's.
-	callback: {
-		...INCOMING,
-		own: [OUTBOUND],
-		client: [...CLIENT, 'phone'],
-		likely: [...CALLING, ...LIKELY_PHONE],
-	},
-	out: {
-		client: [...CALLED, ...CLIENT, 'phone'],
-		likely: LIKELY_PHONE,
-		own: [...CALLING, OUTBOUND],
-		dialled: CALLED,
-		line: CALLING,
-	},
-	unknown: {
-		client: [...CLIENT, 'phone'],
-		likely: LIKELY_PHONE,
-		own: [OUTBOUND],
-		dialled: [],
-		line: [],
-	},
-};
-/** Of a call that was started by Ringostat's API or app. Source: rows of its call log. */
-const STARTED_BY_API: Side = {
-	client: [...CLIENT, ...CALLING, 'phone'],
-	likely: LIKELY_PHONE,
-	own: [OUTBOUND],
-	dialled: CALLING,
-	line: CALLED_LINES,
-};
-
 /** Fields that may say who is who. */
 const NAMES = new Set([
 	...[...Object.values(SIDES), STARTED_BY_API].flatMap((side) => Object.values(side).flat()),
-	...[...LINES, OUTBOUND, CALLER_NAME],
+	...[...LINES, ...AGENT_PHONES, OUTBOUND, CALLER_NAME],
 ]);
 
 /**
@@ -112,9 +46,9 @@ export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusio
 		['contact.phone', client ?? refuseClient(call)],
 		['contact.name', nameClient(call)],
 		['call.dialled', findDialled(call)],
-		['agent.name', delivery.sentFor('agent.name') ? undefined : nameAgent(call)],
+		['agent.name', isNone(delivery.sentFor('agent.name')?.value) ? nameAgent(call) : undefined],
 		['agent.line', findLine(call, isClients)],
-		['agent.phone', call.sent([CONNECTED]).filter(isClients).map(conclude(null))[0]],
+		['agent.phone', findAgentPhone(call, isClients)],
 	];
 	return new Map(parties.filter((party): party is [string, Conclusion] => party[1] !== undefined));
 }
@@ -199,6 +133,17 @@ function findLine(call: Call, isClients: (sent: Sent) => boolean): Conclusion | 
 		call.sent(call.side.line).find(mayBeLine(call));
 	if (line) return conclude(displayOf(line.value).line)(line);
 	return lines.map(conclude(null))[0];
+}
+
+/** The agent's own number where the field that mostly has it holds the client's. */
+function findAgentPhone(
+	{ sent }: Call,
+	isClients: (sent: Sent) => boolean,
+): Conclusion | undefined {
+	const [clients] = sent([CONNECTED]).filter(isClients);
+	if (clients === undefined) return undefined;
+	const other = sent(AGENT_PHONES).find((each) => numberIn(each.value) && !isClients(each));
+	return other ? concludeNumber(other, 'guessed') : conclude(null)(clients);
 }
 
 function mayBeClient({ own }: Call): (sent: Sent) => boolean {

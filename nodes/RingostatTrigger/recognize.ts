@@ -39,10 +39,10 @@ export function recognize(delivery: Delivery<RingostatRow>): Recognized {
 	const word = firstOf(sent?.value);
 	const byUrl = directionBy(named);
 	const direction = directionOf(word) ?? byUrl;
-	if (sent === undefined && byUrl) {
+	if (isNone(word) && byUrl) {
 		concluded.set('call.direction', { value: byUrl, from: undefined, certainty: 'documented' });
 	}
-	if (sent && isCallback(word) && sentFor('call.insertionType') === undefined) {
+	if (sent && isCallback(word) && isNone(sentFor('call.insertionType')?.value)) {
 		const from = sent.name;
 		concluded.set('call.insertionType', { value: 'callback', from, certainty: 'guessed' });
 	}

@@ -16,13 +16,24 @@ const KNOWN_PARAMETERS = LEAD_FIELDS.flatMap((field) => field.urlParameters ?? [
  * page. Null, empty text, 0 in a number field, booleans, lists and objects are passed over: this never throws.
  */
 export function mapItem(item: IDataObject): FoundValues {
-	const url = findTaggedUrl(item);
 	const found: FoundValues = {};
 	for (const field of LEAD_FIELDS) {
-		const first = candidates(field, item, url).find(({ value }) => isUsable(field, value));
+		const first = inItem(field, item);
 		if (first) found[field.name] = first;
 	}
+	const url = findTaggedUrl(item);
+	const hasCampaign = LEAD_FIELDS.some((field) => isOfCampaign(field) && found[field.name]);
+	for (const field of LEAD_FIELDS) {
+		if (url === undefined || (hasCampaign && isOfCampaign(field))) continue;
+		const first = inUrl(field, url);
+		if (first) found[field.name] ??= first;
+	}
 	return found;
+}
+
+/** The campaign comes from one source: two visits together would name one that never was. */
+function isOfCampaign({ itemPath, urlParameters = [] }: LeadField): boolean {
+	return itemPath !== undefined && urlParameters.some((name) => name.startsWith('utm_'));
 }
 
 /** The places in an item where Map Automatically looks for a field, in order. */
@@ -35,16 +46,19 @@ interface TaggedUrl {
 	query: Map<string, string>;
 }
 
-function candidates(field: LeadField, item: IDataObject, url: TaggedUrl | undefined): Found[] {
-	const inItem = itemPlaces(field).map((path) => ({ value: readPath(item, path), origin: path }));
-	const inUrl = (url ? (field.urlParameters ?? []) : []).map((parameter) => ({
-		value: url?.query.get(parameter),
-		origin: `${parameter} in ${url?.path}`,
-	}));
-	return [...inItem, ...inUrl];
+function inItem(field: LeadField, item: IDataObject): Found | undefined {
+	return itemPlaces(field)
+		.map((path) => ({ value: readPath(item, path), origin: path }))
+		.find(({ value }) => isUsable(field, value));
 }
 
-/** One URL for all fields: parameters of two visits in one lead would name a campaign that never was. */
+function inUrl(field: LeadField, { path, query }: TaggedUrl): Found | undefined {
+	return (field.urlParameters ?? [])
+		.map((parameter) => ({ value: query.get(parameter), origin: `${parameter} in ${path}` }))
+		.find(({ value }) => isUsable(field, value));
+}
+
+/** One URL for all fields. */
 function findTaggedUrl(item: IDataObject): TaggedUrl | undefined {
 	return URL_PATHS.map((path) => ({ path, query: readUrlQuery(readPath(item, path)) })).find(
 		({ query }) => KNOWN_PARAMETERS.some((parameter) => query.has(parameter)),

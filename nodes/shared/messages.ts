@@ -38,6 +38,7 @@ const sentences = {
 	notEmail: (sent) => `${sent} is not an e-mail address`,
 	severalEmails: (sent) => `${sent} has more than one e-mail address and was left out`,
 	notTime: (sent) => `${sent} is not a valid date and time`,
+	noTimeOfDay: (sent) => `${sent} has no time of day; midnight is used`,
 	timeSkipped: (sent, zone, used) =>
 		`${sent} does not exist in ${zone}, where clocks are put forward; ${used} is used`,
 	timeTwice: (sent, zone) =>

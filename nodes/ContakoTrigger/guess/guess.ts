@@ -1,3 +1,4 @@
+import { joinClock } from '../../shared/payload/join-clock';
 import { pathOf, walk, type Leaf, type Place } from '../../shared/payload/walk';
 import { isNothing } from '../../shared/values/nothing';
 import { isEmpty } from '../../shared/values/reading';
@@ -47,6 +48,7 @@ export function guess(
 			if (name !== undefined && !isHidden) found.set(name, { name: pathOf(place), value });
 		}
 	}
+	joinClock(found, ['data'], ['hora']);
 	return { lookup: (name) => found.get(name), isCut };
 }
 

@@ -12,15 +12,17 @@ const LIVE_MINUTES = 15;
  */
 export function lateness(
 	{ live }: EventRow,
-	{ typed, sentTime }: Validated,
+	{ typed, sentTime, issues }: Validated,
 	{ isSample, receivedAt }: OpenRequest,
 	zone: string,
 ): Issue[] {
 	const { occurredAt, call } = typed;
-	if (!live || isSample || occurredAt === null) return [];
+	const isDay = issues.some(({ code, path }) => code === 'noTimeOfDay' && path === 'occurredAt');
+	if (!live || isSample || occurredAt === null || isDay) return [];
 	const exact = (Date.parse(receivedAt) - Date.parse(occurredAt)) / 60_000;
-	if (exact >= -LIVE_MINUTES && exact <= LIVE_MINUTES + (call?.durationSeconds ?? 0) / 60)
-		return [];
+	const { durationSeconds, waitSeconds, talkSeconds } = call ?? {};
+	const seconds = durationSeconds ?? (waitSeconds ?? 0) + (talkSeconds ?? 0);
+	if (exact >= -LIVE_MINUTES && exact <= LIVE_MINUTES + seconds / 60) return [];
 	const minutes = String(Math.abs(Math.round(exact)));
 	const where = exact > 0 ? 'before' : 'after';
 	return hasOwnZone(sentTime)

@@ -5,7 +5,9 @@ import { textIn } from './text';
 export function linesIn(value: unknown): Reading {
 	if (typeof value !== 'object' || value === null) return textIn(value);
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	const written = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+	const written = parts
+		.filter((part) => part !== null)
+		.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
 	return { value: written.join('\n') };
 }
 

@@ -45,11 +45,15 @@ export function timeIn(value: unknown, zone: string): Reading {
 
 	const epoch = epochIn(text);
 	if (epoch !== undefined) return { value: isoAt(epoch, zoneNamed(zone)) };
-	const { clock, offset } = writtenIn(text) ?? {};
+	const { clock, offset, isDay } = writtenIn(text) ?? {};
 	if (clock === undefined || Number.isNaN(offset)) return odd(null, 'notTime');
-	return offset === undefined
-		? localReading(clock, zone)
-		: { value: isoAt(clock - offset * MINUTE_MS, FixedOffsetZone.instance(offset)) };
+	if (offset !== undefined) {
+		return { value: isoAt(clock - offset * MINUTE_MS, FixedOffsetZone.instance(offset)) };
+	}
+	const reading = localReading(clock, zone);
+	return isDay
+		? { value: reading.value, fault: reading.fault ?? { code: 'noTimeOfDay' } }
+		: reading;
 }
 
 /** A time as ISO 8601 with offset; without a zone of its own it is read in the node's *Time Zone*. */
@@ -82,11 +86,17 @@ function epochIn(text: string): number | undefined {
 	return seconds === undefined ? undefined : Number(seconds) * 1000 + thousandths(more + fraction);
 }
 
-/**
- * What a clock shows, in milliseconds as if it were in UTC, and its offset in minutes: undefined where
- * none was sent, NaN where there is no such offset. Undefined where there is no such date or hour.
- */
-function writtenIn(text: string): { clock: number; offset: number | undefined } | undefined {
+interface Written {
+	/** What a clock shows, in milliseconds as if it were in UTC. */
+	clock: number;
+	/** In minutes; undefined where none was sent, NaN where there is no such offset. */
+	offset: number | undefined;
+	/** A day without a time of day. */
+	isDay?: boolean;
+}
+
+/** Undefined where there is no such date or hour. */
+function writtenIn(text: string): Written | undefined {
 	const parts = partsIn(text);
 	if (parts === undefined) return writtenInMail(text);
 	const { year, month, day, hour = 0, minute = 0, second = 0, fraction = '', half } = parts;
@@ -96,6 +106,7 @@ function writtenIn(text: string): { clock: number; offset: number | undefined } 
 		? {
 				clock: time.toMillis(),
 				offset: minutesOf(parts.offset ?? (parts.bare && `+${parts.bare}`)),
+				isDay: parts.hour === undefined,
 			}
 		: undefined;
 }
@@ -105,7 +116,7 @@ function partsIn(text: string): Partial<Record<string, string>> | undefined {
 }
 
 /** `Wed, 30 Sep 2026 15:37:38 +0300`, as RFC 2822 writes it. */
-function writtenInMail(text: string): ReturnType<typeof writtenIn> {
+function writtenInMail(text: string): Written | undefined {
 	const time = DateTime.fromRFC2822(text, { setZone: true });
 	const offset = Math.abs(time.offset) <= MOST_OFFSET_MINUTES ? time.offset : NaN;
 	return time.isValid ? { clock: time.toMillis() + time.offset * MINUTE_MS, offset } : undefined;

@@ -20,7 +20,7 @@ export const COUNTRY_CODE =
 const NUMBER = /^(\+?00(?=[1-9])|\+)?(\d{1,15})$/;
 const PUNCTUATION = /[\s().[\]/·•\p{Pd}\u2212]/gu;
 /** National numbers begin with 0, where the Soviet Union was with 8, and calls abroad there with 810. */
-const NATIONAL = /^0|^8[03489]\d{9}$|^810\d{10}/;
+const NATIONAL = /^0|^8[034789]\d{9}$|^810\d{10}/;
 /** Of these, what begins with no country code, so that a plus before it is wrong. */
 const NO_COUNTRY = /^0|^8[39]\d{9}$/;
 

@@ -52,7 +52,7 @@ describe('a lead that vionvi takes', () => {
 		attribution: {
 			utmSource: 'yandex',
 			utmMedium: null,
-			pageUrl: 'https://shop.example.com/?utm_source=other&utm_medium=cpc&yclid=15',
+			pageUrl: 'https://shop.example.com/?utm_source=other&utm_medium=cpc&yclid=15&utm_referrer=ads',
 			ip: '203.0.113.7',
 			yandexClientId: 'ym-1',
 		},
@@ -75,7 +75,7 @@ describe('a lead that vionvi takes', () => {
 			name: 'Nathan',
 			phone: PHONE,
 			utmSource: 'yandex',
-			utmMedium: 'cpc',
+			utmReferrer: 'ads',
 			yclid: '15',
 			ymClientId: 'ym-1',
 			ip: '203.0.113.7',
@@ -121,7 +121,7 @@ describe('a lead that vionvi takes', () => {
 			funnelStageId: 3,
 			cost: 1500,
 			utmSource: 'agency',
-			utmMedium: 'cpc',
+			utmReferrer: 'ads',
 		});
 	});
 

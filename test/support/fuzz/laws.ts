@@ -121,7 +121,7 @@ function shapeIsRight(vendor: Vendor, row: EventRow, item: IDataObject, options:
 
 /** A message without what it quotes. */
 function without({ message }: Issue): string {
-	return message.replace(/".*"/gs, '');
+	return message.replace(/".*"|\?event=.* does not name/gs, '');
 }
 
 /** Each guess is about a value that is there, and names a field. */

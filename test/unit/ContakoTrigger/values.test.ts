@@ -71,6 +71,8 @@ describe('tags', () => {
 		[{ tags: [7, 'a, b'] }, ['7', 'a, b']],
 		[{ tags: [] }, []],
 		[{ tags: '' }, []],
+		[{ tags: 'null' }, []],
+		[{ tags: '(not set)' }, []],
 		[{}, []],
 	])('%j are %j', async (body, tags) => {
 		expect(at(await tagsOf(body), 'tags')).toEqual(tags);
@@ -92,6 +94,8 @@ describe('a time', () => {
 		[{ dataHora: '30/09/2026 15:37:38' }, '2026-09-30T15:37:38.000-03:00'],
 		[{ 'Data e Hora': '30/09/2026, 15:37' }, '2026-09-30T15:37:00.000-03:00'],
 		[{ data: '30/09/2026' }, '2026-09-30T00:00:00.000-03:00'],
+		[{ data: '30/09/2026', hora: '15:37' }, '2026-09-30T15:37:00.000-03:00'],
+		[{ dados: { data: '2026-09-30', hora: '15:37:38' } }, '2026-09-30T15:37:38.000-03:00'],
 		[{ data: '30/09/2026 às 15:37' }, '2026-09-30T15:37:00.000-03:00'],
 		[{ data_hora_evento: '2026-09-30T18:37:38Z' }, '2026-09-30T18:37:38.000Z'],
 		[{ evento: { data: '2026-09-30T18:37:38Z' } }, '2026-09-30T18:37:38.000Z'],
@@ -142,6 +146,12 @@ describe('a transcript', () => {
 		const { item } = await send({ mensagens: ['Olá', { id: 1 }, null] }, { to: 'chat-ended' });
 		expect(at(item, 'chat.transcript')).toBe('Olá');
 		expect(codes(item, 'chat.transcript')).toEqual(['membersIgnored']);
+	});
+
+	test('that is a word for nothing is null', async () => {
+		const { item } = await send({ transcricao: 'null', total: 1 }, { to: 'chat-ended' });
+		expect(at(item, 'chat.transcript')).toBeNull();
+		expect(codes(item, 'chat.transcript')).toEqual([]);
 	});
 
 	test('of nothing readable is null', async () => {

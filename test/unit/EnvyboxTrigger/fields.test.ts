@@ -327,7 +327,7 @@ describe('managers_phones', () => {
 		});
 	});
 
-	test.each(['{"manager_name":"Olga Example"}', '["Olga Example"]', '3', 'null'])(
+	test.each(['{"manager_name":"Olga Example"}', '["Olga Example"]', '3'])(
 		'of another shape is null, with an issue: %s',
 		async (sent) => {
 			expect(await managersOf(sent)).toEqual({
@@ -407,4 +407,10 @@ describe('the fields of a form', () => {
 		expect(item).toMatchObject({ form: { fields: { size: 'L' } } });
 		expect(item.guesses).toEqual({ 'form.fields': key });
 	});
+});
+
+test('managers that PHP wrote as null are none, without an issue', async () => {
+	const { item } = await sendForm({ ...DELIVERY, managers_phones: 'null' });
+	expect(at(item, ['widget', 'managers'])).toBeNull();
+	expect(item.issues.map(({ path }) => path)).not.toContain('widget.managers');
 });

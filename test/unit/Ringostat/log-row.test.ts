@@ -55,7 +55,10 @@ describe('isSettled', () => {
 		['zeros not before an hour', 59, { billsec: 0, duration: 0 }, false],
 		['zeros after an hour', 60, { billsec: '0', duration: '0' }, true],
 		['BUSY with zeros after 10 minutes', 10, { duration: 0, disposition: 'BUSY' }, true],
-		['CALLING not before an hour', 30, { duration: 0, disposition: 'CALLING' }, false],
+		['CALLING after hours', 300, { duration: 0, disposition: 'CALLING' }, false],
+		['IN PROGRESS with a duration', 300, { duration: 840, disposition: 'IN PROGRESS' }, false],
+		['in_progress with seconds of talk', 5, { billsec: 35, disposition: 'in_progress' }, false],
+		['IN PROGRESS after a day', 1440, { duration: 0, disposition: 'IN PROGRESS' }, true],
 		['a row without a duration after 10 minutes', 10, {}, true],
 		['a row without a time at once', 1, { calldate: '' }, true],
 	])('%s', (_, minutes, row, expected) => expect(settled(minutes, row)).toBe(expected));

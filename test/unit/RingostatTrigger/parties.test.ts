@@ -438,3 +438,91 @@ describe('the user’s own name for the client', () => {
 		expect(item.issues.filter(({ path }) => path === 'contact.phone')).toEqual([]);
 	});
 });
+
+describe('a call-back', () => {
+	const callback = { call_type: 'callback', caller: 'project_agent1', disposition: 'ANSWERED' };
+
+	test('in which only the called number can be the client’s is a guess', () => {
+		const item = itemOf({ ...callback, dst: CLIENT });
+		expect(item.contact.phone).toBe(CLIENT);
+		expect(item.guesses).toMatchObject({ 'contact.phone': 'dst' });
+		expect(codesAt(item, 'contact.phone')).toEqual([]);
+	});
+
+	test('takes another field that may be the client’s first', () => {
+		const item = itemOf({ ...callback, dst: PROJECT, client_phone: CLIENT });
+		expect(item.contact.phone).toBe(CLIENT);
+	});
+});
+
+describe('an agent whose own field holds the client’s number', () => {
+	const call = { call_type: 'in', dst: PROJECT, userfield: CLIENT, connected_with: CLIENT };
+
+	test.each(['employee_phone', 'manager_phone', 'agent_phone', 'operator_phone'])(
+		'has the number of %s, as a guess',
+		(name) => {
+			const item = itemOf({ ...call, [name]: '+380000000009' });
+			expect(item.agent.phone).toBe('380000000009');
+			expect(item.guesses).toMatchObject({ 'agent.phone': name });
+		},
+	);
+
+	test.each([CLIENT, '101', '', '(not set)'])('has none where that is %j', (employee_phone) => {
+		expect(itemOf({ ...call, employee_phone }).agent.phone).toBeNull();
+	});
+});
+
+test('a word for nothing hides no agent’s name of an outgoing call', () => {
+	const body = { type: 'out', caller: '"Olena P" <380000000002>', employee_fio: '(not set)' };
+	expect(itemOf({ ...body, callee: CLIENT }, { path: 'after-outgoing-call' }).agent.name).toBe(
+		'Olena P',
+	);
+});
+
+describe('the direction of a moment', () => {
+	const directionAt = (type: string) =>
+		itemOf({ ...INBOUND, type, call_type: undefined }, { path: 'after-incoming-call' });
+
+	test.each(['null', '(not set)', ''])('is the URL’s where %j was sent', (type) => {
+		const item = directionAt(type);
+		expect(item.call.direction).toBe('in');
+		expect(codesAt(item, 'call.direction')).toEqual([]);
+	});
+});
+
+describe('Field Names', () => {
+	const body = {
+		...{ call_type: 'in', cdr_id: 'a.1', disposition: 'ANSWERED' },
+		additional_call_data: { client_no: CLIENT, who: { nick: 'Anna' } },
+	};
+
+	test.each([
+		['contact.phone', 'additional_call_data.client_no', CLIENT],
+		['contact.phone', 'client_no', CLIENT],
+		['agent.name', 'additional_call_data.who.nick', 'Anna'],
+		['agent.name', 'who.nick', 'Anna'],
+	])('finds %s by the path %s', (place, name, expected) => {
+		const item = itemOf(body, { options: fieldNames({ [place]: name }) });
+		const [block, key] = place.split('.');
+		expect((item as unknown as Record<string, Record<string, unknown>>)[block][key]).toBe(expected);
+	});
+});
+
+describe('a time in two fields', () => {
+	test.each([
+		['2026-09-30', '15:37:38', '2026-09-30T15:37:38.000+03:00'],
+		['30.09.2026', '15:37', '2026-09-30T15:37:00.000+03:00'],
+	])('%s and %s', (date, time, expected) => {
+		const item = itemOf({ call_type: 'in', date, time });
+		expect(item.occurredAt).toBe(expected);
+		expect(codesAt(item, 'occurredAt')).not.toContain('noTimeOfDay');
+	});
+
+	test('of which one is missing is midnight, with an issue that blames no zone', () => {
+		const item = itemOf({ ...INBOUND, calldate: '2026-09-30' }, { path: 'after-incoming-call' });
+		expect(item.occurredAt).toBe('2026-09-30T00:00:00.000+03:00');
+		expect(messagesAt(item, 'occurredAt')).toEqual([
+			'calldate "2026-09-30" has no time of day; midnight is used',
+		]);
+	});
+});

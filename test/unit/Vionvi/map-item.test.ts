@@ -78,7 +78,7 @@ describe('mapItem', () => {
 	});
 
 	test('prefers a key named as vionvi names it, then the attribution, then the URL', () => {
-		const pageUrl = 'https://example.com/?utm_source=url&utm_medium=url&utm_campaign=url';
+		const pageUrl = 'https://example.com/?utm_source=url&utm_referrer=url&gclid=url';
 		const item = {
 			...event({ phone: '1' }, { pageUrl, utmSource: 'attribution', utmMedium: 'attribution' }),
 			phone: '2',
@@ -90,8 +90,15 @@ describe('mapItem', () => {
 			sourceId: 8,
 			utmSource: 'key',
 			utmMedium: 'attribution',
-			utmCampaign: 'url',
+			utmReferrer: 'url',
+			gclid: 'url',
 		});
+	});
+
+	test('takes no campaign from the URL beside another: it would be one that never was', () => {
+		const pageUrl = 'https://example.com/?utm_source=google&utm_campaign=sale&utm_term=windows';
+		expect(valuesOf(event({}, { pageUrl, utmSource: 'yandex' }))).toEqual({ utmSource: 'yandex' });
+		expect(valuesOf({ ...event({}, { pageUrl }), utmTerm: 'doors' })).toEqual({ utmTerm: 'doors' });
 	});
 
 	test.each([null, '', '  ', {}, [], true, { value: 'x' }])(

@@ -9,6 +9,10 @@ const RECEIVED = '2026-09-30T12:00:00.000Z';
 const ofTime = (body: object, different: Rung = {}) =>
 	itemFrom({ name: 'Ana', ...body }, different).issues.filter(({ path }) => path === 'occurredAt');
 
+test('a day without a time of day is not off', () => {
+	expect(ofTime({ at: '2026-09-30' }).map(({ code }) => code)).toEqual(['noTimeOfDay']);
+});
+
 describe('a live event whose time is off', () => {
 	test.each([
 		['2026-09-30T11:45:00Z'],

@@ -8,7 +8,7 @@ describe('lines', () => {
 		['one text', ' Good ', 'Good'],
 		['a number', 5, '5'],
 		['a list of texts', ['Polite', 'Slow'], 'Polite\nSlow'],
-		['a list of other things', [1, true, null, { a: 1 }, ['b']], '1\ntrue\nnull\n{"a":1}\n["b"]'],
+		['a list of other things', [1, true, null, { a: 1 }, ['b']], '1\ntrue\n{"a":1}\n["b"]'],
 		['an object', { score: 5 }, '{"score":5}'],
 		['a word for nothing', '(not set)', null],
 		['nothing', '', null],

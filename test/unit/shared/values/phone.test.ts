@@ -114,6 +114,7 @@ describe('phoneIn', () => {
 		['invisible marks', '\u200E0670000002', '0670000002'],
 		['a fraction', '0671234567.0', '0671234567'],
 		['a plus before a national number', '+0671234567', '0671234567'],
+		['a mobile of Kazakhstan', '8 (701) 000-00-02', '87010000002'],
 		['a plus before the Russian 8', '+8 999 000-00-01', '89990000001'],
 		['the old Ukrainian 8', '8 (067) 123 45 67', '80671234567'],
 		['a prefix for calls abroad', '8-10-380-67-123-45-67', '810380671234567'],

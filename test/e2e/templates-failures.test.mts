@@ -104,6 +104,43 @@ test('failures-reach-a-person', async (t) => {
 	assert.match(smtp.mails[2].text, /Lead: Ivan Example/);
 });
 
+test('failures-reach-a-person names the one of several leads that failed', async (t) => {
+	const template = await startTemplate(t, 'failures-reach-a-person');
+	const { vionvi, smtp } = template;
+	const { api } = await sharedHost();
+	const credentials = await api.credential('vionviWebhookApi', { webhookUrl: vionvi.url });
+	const reset = { options: { reset: "={{ $prevNode.name !== 'Next event' }}" } };
+	const draft = workflow(
+		'A list of call orders',
+		[
+			node(TRIGGER, ours('envyboxTrigger'), {}, { typeVersion: 1.1 }),
+			node('Each event', core('splitInBatches'), reset, { typeVersion: 3 }),
+			node('Create lead', ours('vionvi'), {}, { credentials }),
+			node('Next event', core('noOp')),
+		],
+		[
+			[TRIGGER, 3, 'Each event'],
+			['Each event', 1, 'Create lead'],
+			['Create lead', 0, 'Next event'],
+			['Next event', 0, 'Each event'],
+		],
+	);
+	const errorWorkflow = { errorWorkflow: template.flow.id };
+	const flow = await api.publish({ ...draft, settings: { ...draft.settings, ...errorWorkflow } });
+	t.after(async () => await api.deactivate(flow));
+	const { body } = fixture('envybox', 'call.ordered').request;
+	const order = (call_id: string, name: string) => ({ ...body, call_id, name });
+	const refused = answers.invalid({ phone: ['Нет'] });
+
+	vionvi.next(answers.json(201, { data: { id: 1001 } }), refused);
+	const headers = { 'content-type': 'application/json' };
+	const list = JSON.stringify([order('7000011', 'Anna'), order('7000012', 'Boris')]);
+	const url = await api.webhookUrl(flow, TRIGGER);
+	assert.equal((await fetch(url, { method: 'POST', headers, body: list })).status, 200);
+	await alerted(template, 2);
+	assert.match(smtp.mails[0].text, /Lead: Boris/);
+});
+
 test('failures-reach-a-person tells of what the API cannot show', async (t) => {
 	const template = await startTemplate(t, 'failures-reach-a-person');
 	const failing = node('Stop', core('stopAndError'), { errorMessage: 'Broken' });

@@ -65,12 +65,14 @@ test('ringostat-rated-call-follow-up', async (t) => {
 	await template.fireFor(rated('fine', 'Добре'), { requests: 1 });
 	assert.equal((await tasks()).length, 3);
 	await template.fireFor(rated('poor', 'Погано'), { requests: 1, mails: 1 });
+	await template.fireFor(rated('unclear', 'Дуже погано'), { requests: 1, mails: 1 });
+	assert.equal(smtp.mails.at(-1)?.subject, 'Незрозуміла оцінка дзвінка: 380000000001');
 	await template.fireFor(rated('unrated', ''), { requests: 1, mails: 1 });
 	assert.equal(smtp.mails.at(-1)?.subject, 'Дзвінок без оцінки: 380000000001');
 	assert.match(smtp.mails.at(-1)?.text ?? '', /перевірте Field Names/);
 	assert.deepEqual(
 		(await tasks()).slice(3).map(({ rating }) => rating),
-		['Погано', 'не знайдено'],
+		['Погано', 'Дуже погано', 'не знайдено'],
 	);
 
 	// A task that could not be added, because somebody deleted the lists, is added by "Retry".

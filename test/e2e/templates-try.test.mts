@@ -19,14 +19,12 @@ interface Try {
 }
 
 const NEXT_EVENT = 'Next event';
-/** They act by day and wait by night: their own tests show both, at any time of day. */
-const BY_THE_CLOCK = ['ringostat-missed-call-to-client-message', 'working-hours'];
 /** Effects that only the user's own tables take. */
 const WRITES = ['insert', 'upsert'];
 
 for (const template of readTemplates()) {
 	const tried = tryOf(template);
-	if (tried === undefined || BY_THE_CLOCK.includes(template.slug)) continue;
+	if (tried === undefined) continue;
 	test(`${template.slug} is tried twice without an account, as its note says`, async (t) => {
 		const { api, version } = await sharedHost();
 		if (differencesOf(version).withoutTemplates.includes(template.slug))

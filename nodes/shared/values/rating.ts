@@ -21,8 +21,12 @@ export const BAD_RATING: BadRating = {
 	badRatingWords: 'ruim, péssimo',
 };
 
-/** Of a scale of five steps; they are not bad unless the user says so. */
-const FINE_WORDS = ['excelente', 'otimo', 'otima', 'bom', 'boa', 'regular'];
+/** Of a scale of five steps, without accents; they are not bad unless the user says so. */
+const FINE_WORDS = [
+	...['excelente', 'otimo', 'otima', 'bom', 'boa', 'regular'],
+	...['відмінно', 'чудово', 'добре', 'задовільно', 'нормально'],
+	...['отлично', 'хорошо', 'удовлетворительно', 'excellent', 'good', 'satisfactory'],
+];
 const NUMBER = /^[-+]?\d{1,9}(?:[.,]\d{1,20})?$/;
 
 /** A rating: a number where it is one, otherwise its text. */

@@ -52,7 +52,8 @@ describe('a lead that vionvi takes', () => {
 		attribution: {
 			utmSource: 'yandex',
 			utmMedium: null,
-			pageUrl: 'https://shop.example.com/?utm_source=other&utm_medium=cpc&yclid=15&utm_referrer=ads',
+			pageUrl:
+				'https://shop.example.com/?utm_source=other&utm_medium=cpc&yclid=15&utm_referrer=ads',
 			ip: '203.0.113.7',
 			yandexClientId: 'ym-1',
 		},

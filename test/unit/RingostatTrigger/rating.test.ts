@@ -37,7 +37,8 @@ describe('a bad rating', () => {
 		[3, { badRatingIs: 'atLeast', badRatingLimit: 4 }, false],
 		[2, { badRatingWords: 'погано' }, null],
 		['Погано', { badRatingWords: 'погано, жахливо' }, true],
-		['добре', { badRatingWords: 'погано' }, null],
+		['добре', { badRatingWords: 'погано' }, false],
+		['жахливо', { badRatingWords: 'погано' }, null],
 		['погано', { badRatingLimit: 2 }, null],
 		['ruim', { badRatingLimit: 2 }, null],
 	])('%j by %j: %p', (sent, options, isBad) => {

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { withLock } from './install-lock.mts';
 import { runLogged } from './logged-command.mts';
 import type { Part } from './needs.mts';
@@ -94,29 +94,12 @@ async function installPackages(host: HostVersion): Promise<void> {
 	});
 }
 
-/**
- * Built once for all hosts: the driver is on Node's stable interface, so that it runs on any Node, as
- * the one does that users download.
- */
 async function buildSqlite(host: HostVersion): Promise<void> {
-	const folder = join(host.cache, 'n8n/node_modules/sqlite3');
-	const driver = join(folder, 'build/Release/node_sqlite3.node');
-	const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-		version: string;
-	};
-	const { platform, arch } = process;
-	const built = join(dirname(host.cache), `sqlite3-${version}-${platform}-${arch}.node`);
-	if (existsSync(built)) {
-		cpSync(built, driver);
-		return;
-	}
 	await npm(host, {
 		title: 'building the SQLite driver',
 		args: ['rebuild', 'sqlite3', '--foreground-scripts'],
 		log: 'sqlite.log',
 	});
-	cpSync(driver, `${driver}.copy`);
-	renameSync(`${driver}.copy`, built);
 }
 
 interface NpmCommand {

@@ -1,15 +1,13 @@
 import { degrees } from '../shared/values/degrees';
 import { email } from '../shared/values/email';
 import { rating } from '../shared/values/rating';
-import type { Reader } from '../shared/values/reading';
 import { id, text } from '../shared/values/text';
 import type { FieldRow } from '../shared/vendor/events';
-import { field } from '../shared/vendor/field-row';
+import { field, fieldOf } from '../shared/vendor/field-row';
 import { brazilianPhone, brazilianTime } from './brazilian';
 import { tags, transcript } from './lists';
 
-const guess = (to: string, from: string | readonly string[], as: Reader = text, note?: string) =>
-	field(to, from, as, 'guessed', note);
+const guess = fieldOf('guessed');
 
 /**
  * Where each typed value comes from: names as `likelyName` makes them of whatever was sent. Contako

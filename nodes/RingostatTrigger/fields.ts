@@ -3,11 +3,10 @@ import { jsonInText } from '../shared/values/json';
 import { lines } from '../shared/values/lines';
 import { localTime } from '../shared/values/local-time';
 import { rating } from '../shared/values/rating';
-import type { Reader } from '../shared/values/reading';
 import { id, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
-import { field } from '../shared/vendor/field-row';
+import { field, fieldOf } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
@@ -31,23 +30,8 @@ const LIKELY_MARKS = ['category_value', 'rating', 'mark', 'score'];
 
 const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
 
-function seen(
-	to: string,
-	from: string | readonly string[],
-	as: Reader = text,
-	note?: string,
-): FieldRow {
-	return field(to, from, as, 'seen', note);
-}
-
-function likely(
-	to: string,
-	from: string | readonly string[],
-	as: Reader = text,
-	note?: string,
-): FieldRow {
-	return field(to, from, as, 'guessed', note);
-}
+const seen = fieldOf('seen');
+const likely = fieldOf('guessed');
 
 function exported(to: string, ...from: string[]): FieldRow {
 	return seen(to, from, text, EXPORTED);

@@ -10,7 +10,7 @@ export const CALLED = ['callee', 'dst', 'destination', 'called_id', 'call_destin
 export const OUTBOUND = 'outbound_number';
 /** Who the client was connected with: a SIP login or a number, on some accounts the client's own. */
 export const CONNECTED = 'connected_with';
-/** The same of an agent under the names that are likely. */
+/** Likely names of something of the agent's: `manager_phone` for `phone`. */
 export function likelyOfAgent(what: string): string[] {
 	return ['manager', 'agent', 'operator'].map((who) => `${who}_${what}`);
 }

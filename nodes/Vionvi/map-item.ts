@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readPath, type Found } from '../shared/action/item-places';
+import { CAMPAIGN } from '../shared/delivery/attribution';
 import { LEAD_FIELDS, URL_PATHS, type LeadField, type LeadFieldName } from './fields';
 import { isEmptyFor } from './lead-field';
 import { readUrlQuery } from './url-query';
@@ -22,18 +23,18 @@ export function mapItem(item: IDataObject): FoundValues {
 		if (first) found[field.name] = first;
 	}
 	const url = findTaggedUrl(item);
+	if (url === undefined) return found;
 	const hasCampaign = LEAD_FIELDS.some((field) => isOfCampaign(field) && found[field.name]);
 	for (const field of LEAD_FIELDS) {
-		if (url === undefined || (hasCampaign && isOfCampaign(field))) continue;
-		const first = inUrl(field, url);
+		const first = hasCampaign && isOfCampaign(field) ? undefined : inUrl(field, url);
 		if (first) found[field.name] ??= first;
 	}
 	return found;
 }
 
 /** The campaign comes from one source: two visits together would name one that never was. */
-function isOfCampaign({ itemPath, urlParameters = [] }: LeadField): boolean {
-	return itemPath !== undefined && urlParameters.some((name) => name.startsWith('utm_'));
+function isOfCampaign({ name }: LeadField): boolean {
+	return CAMPAIGN.some(([key]) => key === name);
 }
 
 /** The places in an item where Map Automatically looks for a field, in order. */

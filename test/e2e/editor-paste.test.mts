@@ -13,7 +13,7 @@ const TRIGGER = 'Contako Trigger';
 const CONFLICT = 'Conflicting Trigger Path';
 const PUBLISHED = 'Workflow published';
 
-/** The editor hears a key too late for a node that was clicked just before. */
+/** A key pressed right after the click may come before the editor has selected the node. */
 async function select(page: Page): Promise<void> {
 	await canvasNode(page, TRIGGER).click();
 	await page.locator('.vue-flow__node.selected').waitFor();

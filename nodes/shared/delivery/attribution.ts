@@ -5,7 +5,8 @@ import type { Blocks } from '../vendor/blocks';
 type Attribution = Blocks['attribution'];
 type Key = keyof Attribution;
 
-const CAMPAIGN: ReadonlyArray<[key: Key, parameter: string]> = [
+/** What names a campaign, by its place and in a URL's query. */
+export const CAMPAIGN: ReadonlyArray<[key: Key, parameter: string]> = [
 	['utmSource', 'utm_source'],
 	['utmMedium', 'utm_medium'],
 	['utmCampaign', 'utm_campaign'],

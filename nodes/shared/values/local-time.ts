@@ -89,13 +89,13 @@ function epochIn(text: string): number | undefined {
 interface Written {
 	/** What a clock shows, in milliseconds as if it were in UTC. */
 	clock: number;
-	/** In minutes; undefined where none was sent, NaN where there is no such offset. */
+	/** In minutes; undefined if none was sent, NaN if it is not a valid one. */
 	offset: number | undefined;
 	/** A day without a time of day. */
 	isDay?: boolean;
 }
 
-/** Undefined where there is no such date or hour. */
+/** Undefined if the text is not a valid date and time. */
 function writtenIn(text: string): Written | undefined {
 	const parts = partsIn(text);
 	if (parts === undefined) return writtenInMail(text);

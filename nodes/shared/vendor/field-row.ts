@@ -16,3 +16,13 @@ export function field(
 ): FieldRow {
 	return { to, from: [from].flat(), as, certainty, note };
 }
+
+/** The same for the facts of one certainty. */
+export function fieldOf(certainty: Certainty) {
+	return (
+		to: string,
+		from: string | readonly string[],
+		as: Reader = text,
+		note?: string,
+	): FieldRow => field(to, from, as, certainty, note);
+}

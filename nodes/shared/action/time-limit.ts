@@ -10,6 +10,8 @@ export function withTimeLimit(options: IHttpRequestOptions): IHttpRequestOptions
 	const { timeout, abortSignal } = options;
 	if (timeout === undefined) return options;
 	const timeUp = AbortSignal.timeout(timeout);
+	// Node 20 forgets a signal that only `any` knows, and the time would never be up.
+	timeUp.addEventListener('abort', () => {}, { once: true });
 	const signals = abortSignal ? [abortSignal as AbortSignal, timeUp] : [timeUp];
 	return { ...options, abortSignal: AbortSignal.any(signals) };
 }
@@ -30,8 +32,8 @@ export async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): 
 }
 
 /**
- * Waits, and says whether the execution goes on after that. Unlike n8n's `sleep`, it leaves no timer
- * after that would keep a process up.
+ * Waits, and says whether the execution goes on. Unlike n8n's `sleep`, no timer of it keeps the
+ * process alive.
  *
  * @param cancelled ends the wait
  */

@@ -5,6 +5,7 @@ import { startOf, startsOf, type LogRow } from './log-row';
 /** Ringostat gives no more calls at once, and there is no second page (documented). */
 export const MOST_ROWS = 6500;
 
+const LOG_TIME = 'yyyy-MM-dd HH:mm:ss';
 const LONGEST_SLICE = { days: 7 };
 /** Whether Ringostat counts the first and the last second in is not known. */
 const OVERLAP = { seconds: 1 };
@@ -46,10 +47,12 @@ export async function* readLog({ from, to }: Period, ask: AskLog): AsyncGenerato
 	};
 	// Where clocks change, only their hands know neither a gap nor an hour that comes twice.
 	const hands = (time: DateTime) => time.setZone('utc', { keepLocalTime: true });
-	const inLog = (time: DateTime) =>
-		time.setZone(zone, { keepLocalTime: true }).toFormat('yyyy-MM-dd HH:mm:ss');
-	const askHands = async (start: DateTime, end: DateTime) =>
-		await ask(inLog(start.minus(OVERLAP)), inLog(end));
+	const inLog = (time: DateTime) => time.setZone(zone, { keepLocalTime: true });
+	const askHands = async (start: DateTime, end: DateTime) => {
+		// At the end of a gap the hands of a second ago never were, and would be those of an hour later.
+		const before = DateTime.min(inLog(start.minus(OVERLAP)), inLog(start).minus(OVERLAP));
+		return await ask(before.toFormat(LOG_TIME), inLog(end).toFormat(LOG_TIME));
+	};
 	for (let start = hands(first); start < hands(last); start = start.plus(LONGEST_SLICE)) {
 		const end = DateTime.min(start.plus(LONGEST_SLICE), hands(last));
 		for await (const rows of readSlice(start, end, askHands)) {
@@ -70,7 +73,7 @@ async function* readSlice(
 	}
 	const middle = from.plus(Math.floor(to.diff(from).toMillis() / 2)).startOf('second');
 	if (middle <= from) {
-		throw new RangeError(`More than ${MOST_ROWS} calls at ${from.toFormat('yyyy-MM-dd HH:mm:ss')}`);
+		throw new RangeError(`More than ${MOST_ROWS} calls at ${from.toFormat(LOG_TIME)}`);
 	}
 	yield* readSlice(from, middle, ask);
 	yield* readSlice(middle, to, ask);

@@ -136,6 +136,23 @@ describe('readLog', () => {
 		expect(asked.flat().filter((text) => text.includes(' 03:'))).toEqual([]);
 	});
 
+	test.each([
+		['a period that begins where the gap ends', '2026-03-29T04:00:00', KYIV],
+		['a day whose first hour is the gap', '2026-04-24T01:00:00', 'Africa/Cairo'],
+	])('loses nothing of %s', async (_, start, zone) => {
+		const from = at(start, zone);
+		const calls = [0, 30, 59].map((minutes) => from.plus({ minutes }).toMillis());
+		const { ask } = logOf(calls, zone);
+		expect(await all({ from, to: from.plus({ hours: 5 }) }, ask)).toHaveLength(calls.length);
+	});
+
+	test('loses nothing where a week ends in the gap', async () => {
+		const from = at('2026-03-22T04:00:00');
+		const call = at('2026-03-29T04:30:00').toMillis();
+		const { ask } = logOf([call]);
+		expect(await all({ from, to: from.plus({ days: 9 }) }, ask)).toHaveLength(1);
+	});
+
 	test('keeps what another zone than the asked one would leave out', async () => {
 		const ask = async () => [{ calldate: '2026-11-02T03:00:00+0200', uniqueid: 'c' }];
 		const period = { from: at('2026-11-02T09:00:00'), to: at('2026-11-02T12:00:00') };

@@ -49,12 +49,13 @@ export function eventId(source: IdSource): { id: string; issues: Issue[] } {
 	return { id: `${prefix}:${id}${state}`, issues: [] };
 }
 
-/** What was sent for a place, even if it is a word that nobody knows, else what was concluded. */
+/** What was concluded for a place, as in the item, else what was sent, even if nobody knows the word. */
 function stateAt(place: string, { sentFor, concluded }: IdSource): unknown {
-	const { value, reading } = sentFor(place) ?? {};
+	const { value, reading, isGiven } = sentFor(place) ?? {};
 	const sent = textIn(firstOf(value)).value;
 	const isNone = sent === null || (reading?.value === null && isNoNumber(sent));
-	return isNone ? textIn(concluded.get(place)?.value).value : sent;
+	const other = textIn(concluded.get(place)?.value).value;
+	return isNone || (other !== null && !isGiven) ? other : sent;
 }
 
 function vendorId(sent: unknown): string | undefined {

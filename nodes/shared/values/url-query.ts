@@ -1,6 +1,6 @@
 /**
  * The query parameters of a page's URL: names in lower case, values trimmed, empty ones left out,
- * the first of several. A relative or broken URL is read as far as it goes; this never throws.
+ * the first of several, `&amp;` as what it stands for. A relative or broken URL is read as far as it goes; this never throws.
  */
 export function urlQuery(url: unknown): ReadonlyMap<string, string> {
 	const query = new Map<string, string>();
@@ -9,7 +9,7 @@ export function urlQuery(url: unknown): ReadonlyMap<string, string> {
 	const start = beforeFragment.indexOf('?');
 	if (start === -1) return query;
 	for (const [sent, value] of new URLSearchParams(beforeFragment.slice(start + 1))) {
-		const name = sent.toLowerCase();
+		const name = sent.toLowerCase().replace(/^(?:amp;)+/, '');
 		const trimmed = value.trim();
 		if (trimmed !== '' && !query.has(name)) query.set(name, trimmed);
 	}

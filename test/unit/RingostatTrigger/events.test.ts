@@ -173,6 +173,20 @@ describe('the id of an event', () => {
 		expect(ids[2]).toBe(`ringostat:incomingCall.answered:${INBOUND.cdr_id}`);
 	});
 
+	test.each(['employee_ext', 'internal_number', 'dst'])(
+		'of a pick-up is another for another agent where connected_with holds the client, by %s',
+		(name) => {
+			const client = '380671234567';
+			const of = (agent: string) =>
+				idOf(
+					{ call_id: '1.2', type: 'in', userfield: client, connected_with: client, [name]: agent },
+					'incoming-call-answered',
+				);
+			expect(of('101')).not.toBe(of('102'));
+			expect(of('101')).toBe(of('101'));
+		},
+	);
+
 	test.each(['0', '-1', '-', 'null', '{{cdr_id}}', 'none'])(
 		'is that of another name where one says %j',
 		(cdr_id) => {

@@ -62,7 +62,7 @@ describe('an item', () => {
 	});
 
 	test('of a sample that is not chosen says so first', () => {
-		const sample = { isSample: true, body: FIELDS };
+		const sample = { salt: 'sample-1', body: FIELDS };
 		const of = (events: string[]) => itemsFrom({ ...sample, settings: { events } }).items[0].issues;
 		expect(of(['door.opened'])).toMatchObject([{ code: 'notChosen', path: 'event' }]);
 		expect(of(['bell.rung'])).toEqual([]);
@@ -145,6 +145,11 @@ describe('attribution', () => {
 			...{ utmSource: 'source', utmMedium: 'medium', utmCampaign: 'campaign' },
 			...{ utmContent: 'content', utmTerm: 'term', gclid: 'g', fbclid: 'fb', yclid: 'y' },
 		});
+	});
+
+	test.each(['&amp;', '&amp;amp;'])('is read where a hub has escaped the URL: %s', (and) => {
+		const pageUrl = `https://a.example.com/?utm_source=ads${and}utm_medium=cpc`;
+		expect(of({ pageUrl })).toMatchObject({ utmSource: 'ads', utmMedium: 'cpc' });
 	});
 
 	test('is read from the landing page where the page’s URL has more than 10,000 characters', () => {

@@ -1,24 +1,17 @@
-import type { ICredentialsDecrypted, ICredentialTestFunctions } from 'n8n-workflow';
-
-import { testCredential } from '../shared/action/test-credential';
+import { credentialTest } from '../shared/action/test-credential';
 import { readAccess } from './access';
 import { LOGINS, readLogins } from './get-agents';
 import { READ } from './operations';
 
 /** Asks which agents are online: it changes nothing, and public systems test their keys so. */
-export async function ringostatApiTest(
-	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted,
-) {
-	return await testCredential(this, credential, {
-		operation: READ,
-		wanted: LOGINS,
-		request: (data) => {
-			const { authKey, baseUrl } = readAccess(data);
-			const url = `${baseUrl}/sipstatus/online`;
-			return { method: 'GET', url, headers: { 'Auth-key': authKey } };
-		},
-		judge: (answer) =>
-			readLogins(answer) && { status: 'OK', message: 'Ringostat accepts the Auth Key.' },
-	});
-}
+export const ringostatApiTest = credentialTest({
+	operation: READ,
+	wanted: LOGINS,
+	request: (data) => {
+		const { authKey, baseUrl } = readAccess(data);
+		const url = `${baseUrl}/sipstatus/online`;
+		return { method: 'GET', url, headers: { 'Auth-key': authKey } };
+	},
+	judge: (answer) =>
+		readLogins(answer) && { status: 'OK', message: 'Ringostat accepts the Auth Key.' },
+});

@@ -1,5 +1,5 @@
+import { numberKey } from '../RingostatTrigger/display';
 import { valueIn, type Call } from './call';
-import { numberKey } from './same-number';
 
 /** Which calls are wanted; what is not set wants all. */
 export interface CallFilters {

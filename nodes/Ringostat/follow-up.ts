@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberKey } from '../RingostatTrigger/display';
 import { isNotSet } from '../shared/action/parameters';
 import { MISSED, valueIn, type Call } from './call';
 import { secondsIn } from './log-row';
-import { numberKey } from './same-number';
 
 /** A shorter talk is an attempt. Source: the written specification of a firm that measures it. */
 const SHORTEST_TALK_SECONDS = 10;

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byName } from '../shared/editor/by-name';
 import { timeZones } from '../shared/editor/time-zones';
+import { CALL_STATUSES } from '../shared/vendor/blocks';
 import { DEFAULT_LOOK_BACK_MINUTES } from './settings';
 
 const log = { resource: ['call'], operation: ['getAll', 'getMissed'] };
@@ -66,26 +68,17 @@ export const logProperties: INodeProperties[] = [
 		options: timeZones,
 		default: '',
 		description:
-			'Time zone in the settings of your Ringostat project. Ringostat reads times in it and has no way to ask for it; with a wrong one you get calls of other hours.',
+			'Time zone in the settings of your Ringostat project. Ringostat reads times in it and has no way to ask for it; with a wrong one you get calls from other hours.',
 	},
 ];
 
-/** Values of `call.status`, and their names. */
-export const STATUSES: Readonly<Record<string, string>> = {
-	answered: 'Answered',
-	busy: 'Busy',
-	clientNoAnswer: 'Client No Answer',
-	declined: 'Declined',
-	failed: 'Failed',
-	forbidden: 'Forbidden',
-	noAnswer: 'No Answer',
-	noExtension: 'No Extension',
-	noForward: 'No Forward',
-	proper: 'Proper',
-	repeated: 'Repeated',
-	voicemail: 'Voicemail',
-	wrongExtension: 'Wrong Extension',
-};
+/** `noAnswer` → "No Answer" */
+function titleOf(status: string): string {
+	return status.replace(
+		/^[a-z]|[A-Z]/g,
+		(letter, at) => `${at > 0 ? ' ' : ''}${letter.toUpperCase()}`,
+	);
+}
 
 /** Call → Get Many. */
 export const getAllProperties: INodeProperties[] = [
@@ -126,7 +119,7 @@ export const getAllProperties: INodeProperties[] = [
 			},
 		],
 		default: 'events',
-		description: 'What an item is',
+		description: 'What each item holds',
 	},
 	{
 		displayName: 'Settled Only',
@@ -168,7 +161,7 @@ export const getAllProperties: INodeProperties[] = [
 				displayName: 'Status',
 				name: 'status',
 				type: 'multiOptions',
-				options: Object.entries(STATUSES).map(([value, name]) => ({ name, value })),
+				options: byName(CALL_STATUSES.map((value) => ({ name: titleOf(value), value }))),
 				default: [],
 				description: 'Only calls that ended with one of these',
 			},
@@ -197,7 +190,7 @@ export const getMissedProperties: INodeProperties[] = [
 			},
 		],
 		default: ['attempted', 'open', 'returned'],
-		description: 'Only missed calls of which this became',
+		description: 'Only missed calls with one of these outcomes',
 	},
 	{
 		displayName: 'Minutes Since Missed',

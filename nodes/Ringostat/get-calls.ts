@@ -10,10 +10,10 @@ import {
 	readText,
 } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
+import { CALL_STATUSES } from '../shared/vendor/blocks';
 import { newEvents, type Call } from './call';
 import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
 import { callFilter, type CallFilters } from './filter-calls';
-import { STATUSES } from './form-call';
 import { isSettled } from './settled';
 import { readLimit, readLogSettings } from './settings';
 
@@ -42,10 +42,9 @@ export function prepareGetCalls(asker: Asker): Prepared {
 			if (found.length >= limit) break;
 		}
 		if (rows === 0) hintAtEmptyLog(asker, settings.period);
-		if (found.length === 0) {
-			return settings.reportEmpty ? [emptyItem(settings, look.readAt, rows)] : [];
-		}
-		return found.slice(0, limit).map(({ row, event }) => (isAsSent ? row : event()));
+		return found.length === 0 && settings.reportEmpty
+			? [emptyItem(settings, look.readAt, rows)]
+			: found.slice(0, limit).map(({ row, event }) => (isAsSent ? row : event()));
 	};
 	return { carryOut };
 }
@@ -54,7 +53,7 @@ function readFilters(asker: Asker): CallFilters {
 	const { direction, status, phone } = readCollection(asker, 'filters');
 	return {
 		direction: readChoice(direction, 'Direction', ['in', 'out']),
-		status: readChoices(status, 'Status', Object.keys(STATUSES)) ?? [],
+		status: readChoices(status, 'Status', CALL_STATUSES) ?? [],
 		phone: readText(phone, "Client's Number"),
 	};
 }

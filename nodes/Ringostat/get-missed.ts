@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
+import { addToItem } from '../shared/action/add-to-item';
 import type { Asker } from '../shared/action/operation';
 import { parameterOf, readChoices } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
 import { MISSED, newEvents, type Call } from './call';
 import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
-import { FOLLOW_UPS, followUpReader, type FollowUp } from './follow-up';
+import { FOLLOW_UPS, followUpReader } from './follow-up';
 import type { Period } from './read-log';
 import { isSettled } from './settled';
 import { readFollowUpHours, readLogSettings, readMinimumAge } from './settings';
@@ -39,7 +40,7 @@ export function prepareGetMissed(asker: Asker): Prepared {
 			.filter(({ startMs }) => startMs === undefined || now - startMs >= minimumAgeMs)
 			.map((call) => ({ call, followUp: followUpOf(call) }))
 			.filter(({ followUp }) => wanted.includes(followUp.status))
-			.map(({ call, followUp }) => withFollowUp(call.event(), followUp));
+			.map(({ call, followUp }) => addToItem(call.event(), { followUp }, 'call'));
 		if (calls.length === 0) hintAtEmptyLog(asker, known);
 		return items.length === 0 && settings.reportEmpty
 			? [emptyItem(settings, look.readAt, calls.length)]
@@ -56,18 +57,4 @@ function withFollowUps({ from, to }: Period, hours: number): Period {
 /** The log was read further than the period goes. */
 function isWithin({ startMs }: Call, { to }: Period): boolean {
 	return startMs === undefined || startMs <= to.toMillis();
-}
-
-/** The event with what became of it behind the call. */
-export function withFollowUp(event: IDataObject, followUp: FollowUp): IDataObject {
-	return Object.fromEntries(
-		Object.entries(event).flatMap(([key, value]) =>
-			key === 'call'
-				? [
-						[key, value],
-						['followUp', followUp],
-					]
-				: [[key, value]],
-		),
-	);
 }

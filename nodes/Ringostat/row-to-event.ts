@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { ringostat } from '../RingostatTrigger/vendor';
 import { understand } from '../shared/delivery/understand';
-import { addressOf } from '../shared/request/address';
+import { requestOf } from '../shared/request/sample';
 import { bareSettings } from '../shared/request/settings';
 import type { LogRow } from './log-row';
 
@@ -25,17 +25,8 @@ export function eventReader(
 	{ zone, readAt, includeRaw }: Reading,
 	onFailure: (error: unknown) => void,
 ): (row: LogRow) => IDataObject {
-	const events = ringostat.events.map(({ value }) => value);
-	const settings = bareSettings({ zone, events, includeRaw });
-	const request = {
-		...addressOf(ringostat, ringostat.path ?? '', {}),
-		method: 'GET',
-		headers: {},
-		files: [],
-		receivedAt: readAt,
-		// Its times are not live.
-		isSample: true,
-	};
+	const settings = bareSettings(ringostat, { zone, includeRaw });
+	const request = { ...requestOf(ringostat, {}, { method: 'GET' }), receivedAt: readAt };
 	return (row) => {
 		const [{ item }] = understand(ringostat, settings, { ...request, bodies: [row] }, onFailure);
 		return item.json;

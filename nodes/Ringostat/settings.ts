@@ -1,4 +1,4 @@
-import { DateTime, Settings } from 'luxon';
+import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 
 import type { Asker } from '../shared/action/operation';
@@ -9,7 +9,7 @@ import {
 	readTime,
 	readWholeNumber,
 } from '../shared/action/parameters';
-import { isZone } from '../shared/values/zone';
+import { isZone, workflowZone } from '../shared/values/zone';
 import { columnsToAsk } from './log-columns';
 import type { Period } from './read-log';
 
@@ -80,13 +80,13 @@ function readPeriod(asker: Asker): Period {
 	const end = readTime(parameterOf(asker, 'to'), 'To', zone) ?? now;
 	const to = end < now ? end : now;
 	if (from >= to) throw new UserError('From must be before To, and in the past');
-	if (from < to.minus(LONGEST_PERIOD)) throw new UserError('From and To may be 10 years apart');
+	if (from < to.minus(LONGEST_PERIOD))
+		throw new UserError('From and To may be at most 10 years apart');
 	return { from, to };
 }
 
 /** The chosen zone, failing that the workflow's, failing that n8n's. */
 function readZone(asker: Asker): string {
-	const zones = [parameterOf(asker, 'timeZone'), asker.context.getTimezone()];
-	const zone = zones.find((each) => typeof each === 'string' && isZone(each));
-	return zone === undefined ? Settings.defaultZone.name : String(zone);
+	const chosen = parameterOf(asker, 'timeZone');
+	return typeof chosen === 'string' && isZone(chosen) ? chosen : workflowZone(asker.context);
 }

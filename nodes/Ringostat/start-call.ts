@@ -2,7 +2,7 @@ import { UserError, type IDataObject } from 'n8n-workflow';
 
 import { idAt, textAt } from '../shared/action/item-places';
 import type { Asker } from '../shared/action/operation';
-import { mustBe, parameterOf, readCollection, readText } from '../shared/action/parameters';
+import { itemOf, mustBe, parameterOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
 import { phoneDigits } from '../shared/values/phone';
 import { askForEffect, projectIdOf } from './ask';
@@ -16,6 +16,7 @@ const MARKETING: ReadonlyArray<[parameter: string, path: string]> = [
 	['utmTerm', 'attribution.utmTerm'],
 	['utmContent', 'attribution.utmContent'],
 	['clientId', 'attribution.googleClientId'],
+	// No event of ours has it.
 	['clientUserAgent', 'attribution.userAgent'],
 ];
 
@@ -81,11 +82,11 @@ function prepareConnect(asker: Asker): Prepared {
 
 function readMarketing(asker: Asker): IDataObject {
 	const given = readCollection(asker, 'marketing');
-	const { json } = asker.context.getInputData()[asker.itemIndex];
+	const item = itemOf(asker);
 	return Object.fromEntries(
 		MARKETING.map(([parameter, path]) => [
 			parameter,
-			readText(given[parameter], parameter) ?? textAt(json, [path]) ?? '',
+			readText(given[parameter], parameter) ?? textAt(item, [path]) ?? '',
 		]),
 	);
 }
@@ -105,9 +106,8 @@ function readLine(...place: Parameters<typeof required>): string {
 
 /** @param paths of the item, where the parameter is empty */
 function required(asker: Asker, name: string, label: string, paths: readonly string[]): string {
-	const { json } = asker.context.getInputData()[asker.itemIndex];
 	const text = readText(parameterOf(asker, name), label);
-	const found = idAt({ text }, ['text']) ?? idAt(json, paths);
+	const found = idAt({ text }, ['text']) ?? idAt(itemOf(asker), paths);
 	if (found !== undefined) return found;
 	const also = paths.length === 0 ? '' : `, and the item has no ${paths.join(' and no ')}`;
 	throw new UserError(`${label} is empty${also}. No call was started`);

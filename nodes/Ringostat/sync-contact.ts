@@ -2,7 +2,7 @@ import { UserError, type IDataObject } from 'n8n-workflow';
 
 import { idAt, textAt } from '../shared/action/item-places';
 import type { Asker } from '../shared/action/operation';
-import { parameterOf, readCollection, readText } from '../shared/action/parameters';
+import { isAutoMap, itemOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
 import { phoneDigits } from '../shared/values/phone';
 import { askForEffect, projectIdOf } from './ask';
@@ -12,6 +12,7 @@ const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
 	['fullName', ['fullName', 'contact.name', 'name']],
 	['phone', ['phone', 'contact.phone']],
 	['email', ['email', 'contact.email']],
+	['origin', ['origin']],
 	['externalId', ['externalId']],
 	['leadId', ['leadId']],
 	['responsible', ['responsible']],
@@ -20,7 +21,6 @@ const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
 	['leadLink', ['leadLink']],
 	['dealLink', ['dealLink']],
 	['googleClientId', ['googleClientId', 'attribution.googleClientId']],
-	['origin', ['origin']],
 ];
 const DEFAULT_ORIGIN = 'n8n';
 /** Of a client's number or address: the name that the documentation's example has. */
@@ -33,30 +33,24 @@ const MAIN = 'main';
  * @throws UserError where there is neither a number nor an e-mail address
  */
 export function prepareSyncContact(asker: Asker): Prepared {
-	const { email, origin = DEFAULT_ORIGIN, ...found } = readFields(asker);
-	const phone = phoneDigits(found.phone);
+	const { phone: number, email, ...found } = readFields(asker);
+	const phone = phoneDigits(number) ?? null;
 	const person = phone ?? email;
-	if (person === undefined) {
+	if (person === null) {
 		throw new UserError('Neither Phone nor Email is known: Ringostat needs one of them');
 	}
-	const { leadId = null } = found;
+	const { leadId } = found;
 	const externalId = found.externalId ?? (leadId === null ? person.toLowerCase() : null);
-	const contact = {
+	const contact: IDataObject = {
+		...found,
 		fullName: found.fullName ?? person,
-		origin,
+		origin: found.origin ?? DEFAULT_ORIGIN,
 		externalId,
-		leadId,
-		responsible: found.responsible ?? null,
-		staffId: found.staffId ?? null,
-		contactLink: found.contactLink ?? null,
-		leadLink: found.leadLink ?? null,
-		dealLink: found.dealLink ?? null,
-		googleClientId: found.googleClientId ?? null,
 		contactDirections: Object.entries({ phone, email })
-			.filter(([, value]) => value !== undefined)
+			.filter(([, value]) => value !== null)
 			.map(([type, value]) => ({ type, value, name: MAIN })),
 		organizations: null,
-	} as IDataObject;
+	};
 	const id = String(externalId ?? leadId);
 	return {
 		keys: [id],
@@ -75,15 +69,14 @@ export function prepareSyncContact(asker: Asker): Prepared {
 	};
 }
 
-function readFields(asker: Asker): Partial<Record<string, string>> {
+function readFields(asker: Asker): Record<string, string | null> {
 	const given = readCollection(asker, 'contactFields');
-	const isAutoMap = parameterOf(asker, 'mapping') !== 'defineBelow';
-	const item = isAutoMap ? asker.context.getInputData()[asker.itemIndex].json : {};
+	const item = isAutoMap(asker) ? itemOf(asker) : {};
 	return Object.fromEntries(
 		FIELDS.map(([name, paths]) => {
 			const find = name.endsWith('Id') ? idAt : textAt;
 			const text = readText(given[name], name);
-			return [name, find({ text }, ['text']) ?? find(item, paths)];
-		}).filter(([, text]) => text !== undefined),
-	) as Partial<Record<string, string>>;
+			return [name, find({ text }, ['text']) ?? find(item, paths) ?? null];
+		}),
+	);
 }

@@ -74,9 +74,9 @@ export function numberIn(sent: unknown): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether two numbers are one, with and without a country code. */
-export function isSameNumber(one: string, other: string): boolean {
-	return one === other || one.slice(-SUBSCRIBER_DIGITS) === other.slice(-SUBSCRIBER_DIGITS);
+/** What such numbers of one client have in common, with and without a country code. */
+export function numberKey(sent: unknown): string | undefined {
+	return numberIn(sent)?.slice(-SUBSCRIBER_DIGITS);
 }
 
 /** A telephone number, with or without a name before it. */

@@ -6,7 +6,7 @@ import { rating } from '../shared/values/rating';
 import { id, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
-import { field, fieldOf } from '../shared/vendor/field-row';
+import { documented, guessed, seen } from '../shared/vendor/field-row';
 import { callStatus, missedBy } from './call-status';
 import { direction } from './direction';
 import { displayedPhone, line, phoneIfAny } from './display';
@@ -30,9 +30,6 @@ const LIKELY_MARKS = ['category_value', 'rating', 'mark', 'score'];
 
 const EXPORTED = 'seen in the export API; that webhooks use the name is a guess';
 
-const seen = fieldOf('seen');
-const likely = fieldOf('guessed');
-
 function exported(to: string, ...from: string[]): FieldRow {
 	return seen(to, from, text, EXPORTED);
 }
@@ -54,7 +51,7 @@ export const fields: readonly FieldRow[] = [
 		localTime,
 		'start of the call; no zone, or microseconds since 1970',
 	),
-	likely('occurredAt', ['datetime', 'date_time', 'created_at', 'timestamp', 'time'], localTime),
+	guessed('occurredAt', ['datetime', 'date_time', 'created_at', 'timestamp', 'time'], localTime),
 
 	seen(
 		'contact.name',
@@ -62,16 +59,16 @@ export const fields: readonly FieldRow[] = [
 		text,
 		'before the number of an incoming `caller`, otherwise its `caller_name`',
 	),
-	likely('contact.name', [...likelyOf('name'), 'full_name', 'fio']),
+	guessed('contact.name', [...likelyOf('name'), 'full_name', 'fio']),
 	seen(
 		'contact.phone',
 		[],
 		displayedPhone,
 		'incoming: `userfield`, `E164`, `number_e164`, `caller`, `callers_number` and their like; outgoing: `callee`, `dst`, `destination` and their like, then `userfield`. Never fewer than 9 digits, never our own number',
 	),
-	likely('contact.phone', [...LIKELY_PHONE, ...CLIENT], displayedPhone),
-	likely('contact.email', [...likelyOf('email'), 'mail', 'e_mail'], email),
-	likely('contact.company', ['company', 'company_name', 'organization']),
+	guessed('contact.phone', [...LIKELY_PHONE, ...CLIENT], displayedPhone),
+	guessed('contact.email', [...likelyOf('email'), 'mail', 'e_mail'], email),
+	guessed('contact.company', ['company', 'company_name', 'organization']),
 
 	exported('attribution.utmSource', 'utm_source', 'last_utm_source'),
 	exported('attribution.utmMedium', 'utm_medium', 'last_utm_medium'),
@@ -81,41 +78,40 @@ export const fields: readonly FieldRow[] = [
 	exported('attribution.keyword', 'keyword', 'key_word'),
 	exported('attribution.referrer', 'refferrer', 'referrer', 'referer'),
 	exported('attribution.landingUrl', 'landing'),
-	likely('attribution.landingUrl', ['landing_page', 'landing_url']),
-	likely('attribution.pageUrl', ['page_url', 'page', 'current_url', 'url']),
-	likely('attribution.site', ['site', 'domain', 'host']),
+	guessed('attribution.landingUrl', ['landing_page', 'landing_url']),
+	guessed('attribution.pageUrl', ['page_url', 'page', 'current_url', 'url']),
+	guessed('attribution.site', ['site', 'domain', 'host']),
 	exported('attribution.ip', 'remote_ip'),
-	likely('attribution.ip', ['ip', 'client_ip']),
-	likely('attribution.place', ['region', 'caller_region', 'city']),
-	likely('attribution.gclid', 'gclid'),
-	likely('attribution.fbclid', 'fbclid'),
-	likely('attribution.yclid', 'yclid'),
-	likely('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
+	guessed('attribution.ip', ['ip', 'client_ip']),
+	guessed('attribution.place', ['region', 'caller_region', 'city']),
+	guessed('attribution.gclid', 'gclid'),
+	guessed('attribution.fbclid', 'fbclid'),
+	guessed('attribution.yclid', 'yclid'),
+	guessed('attribution.googleClientId', ['client_id', 'ga', 'ga_client_id'], googleClientId),
 
 	seen('agent.id', ['staffid', 'employee_number', 'employee_id'], id, '-1 means none'),
-	likely('agent.id', likelyOfAgent('id'), id),
+	guessed('agent.id', likelyOfAgent('id'), id),
 	seen('agent.name', ['employee_fio', 'employee', 'manager', 'user_call'], ifAny(text)),
 	seen('agent.name', [], text, 'before the number of an outgoing `caller`'),
-	likely('agent.name', ['employee_name', ...likelyOfAgent('name')], ifAny(text)),
+	guessed('agent.name', ['employee_name', ...likelyOfAgent('name')], ifAny(text)),
 	seen('agent.email', 'employee_email', ifAny(email)),
-	likely('agent.email', likelyOfAgent('email'), ifAny(email)),
+	guessed('agent.email', likelyOfAgent('email'), ifAny(email)),
 	seen('agent.phone', CONNECTED, phoneIfAny, "where it is not a SIP login; never the client's"),
-	likely('agent.phone', AGENT_PHONES, phoneIfAny),
+	guessed('agent.phone', AGENT_PHONES, phoneIfAny),
 	seen('agent.line', LINES, ifAny(line), "SIP login, extension or number; never the client's"),
 	seen('agent.line', [], line, 'a SIP login or extension where a number could be'),
 	seen('agent.department', 'department', ifAny(text)),
-	likely('agent.department', ['employee_department', ...likelyOfAgent('department')], ifAny(text)),
+	guessed('agent.department', ['employee_department', ...likelyOfAgent('department')], ifAny(text)),
 
 	seen('call.id', CALL_IDS, id),
-	field(
+	documented(
 		'call.direction',
 		['call_type', 'direction', 'type'],
 		direction,
-		'documented',
 		'or what the URL says',
 	),
-	field('call.status', STATUS, callStatus, 'documented', 'in any case, with any separator'),
-	field('call.missedBy', STATUS, missedBy, 'seen', '`CLIENT NO ANSWER` only'),
+	documented('call.status', STATUS, callStatus, 'in any case, with any separator'),
+	seen('call.missedBy', STATUS, missedBy, '`CLIENT NO ANSWER` only'),
 	seen('call.durationSeconds', ['duration', 'call_duration', 'duration_call'], seconds),
 	seen('call.durationSeconds', ['duration_call_ms', 'duration_ms'], milliseconds),
 	seen('call.talkSeconds', ['billsec', 'dialog', 'duration_conversation', 'talk_time'], seconds),
@@ -126,49 +122,54 @@ export const fields: readonly FieldRow[] = [
 		text,
 		'not where `has_recording` or `recording_presence` is 0',
 	),
-	likely('call.recordingUrl', ['recording_url', 'record_file']),
-	field('call.insertionType', ['insertion_type', 'substitution_type'], insertionType),
-	likely('call.insertionType', [], text, 'of a direction `callback`'),
+	guessed('call.recordingUrl', ['recording_url', 'record_file']),
+	documented('call.insertionType', ['insertion_type', 'substitution_type'], insertionType),
+	guessed('call.insertionType', [], text, 'of a direction `callback`'),
 	seen('call.dialled', [], displayedPhone, '`dst`, `callee` and their like'),
 	seen('call.project', 'project_id'),
 	exported('call.pool', 'pool_name'),
 	exported('call.scheme', 'scheme_name'),
 
-	likely('chat.id', ['chat_id', 'dialog_id', 'dialogue_id', 'conversation_id', 'id']),
-	likely('chat.url', ['chat_url', 'dialog_url', 'dialogue_url', 'chat_link', 'link']),
-	likely('chat.transcript', ['transcript', 'messages', 'history'], lines),
-	likely('chat.message', ['message', 'last_message', 'first_message', 'text', 'comment']),
+	guessed('chat.id', ['chat_id', 'dialog_id', 'dialogue_id', 'conversation_id', 'id']),
+	guessed('chat.url', ['chat_url', 'dialog_url', 'dialogue_url', 'chat_link', 'link']),
+	guessed('chat.transcript', ['transcript', 'messages', 'history'], lines),
+	guessed('chat.message', ['message', 'last_message', 'first_message', 'text', 'comment']),
 
-	likely('form.id', ['form_id', 'form_name', 'id']),
-	likely('form.message', ['message', 'comment', 'question', 'text']),
-	likely('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
+	guessed('form.id', ['form_id', 'form_name', 'id']),
+	guessed('form.message', ['message', 'comment', 'question', 'text']),
+	guessed('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
 
-	likely('rating.value', MARKS, ifAny(rating), '0 means none'),
-	likely('rating.value', LIKELY_MARKS, rating),
-	likely('rating.isBad', MARKS, ifAny(ratingIsBad), '`null` unless the options say what is bad'),
-	likely('rating.isBad', LIKELY_MARKS, ratingIsBad),
-	likely(
+	guessed('rating.value', MARKS, ifAny(rating), '0 means none'),
+	guessed('rating.value', LIKELY_MARKS, rating),
+	guessed('rating.isBad', MARKS, ifAny(ratingIsBad), '`null` unless the options say what is bad'),
+	guessed('rating.isBad', LIKELY_MARKS, ratingIsBad),
+	guessed(
 		'rating.category',
 		['category_name', 'category', 'category_number'],
 		ifAny(text),
 		'-1 means none',
 	),
-	likely('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], id, '-1 means none'),
+	guessed('rating.byAgentId', ['employee_number', 'employee_id', 'staffid'], id, '-1 means none'),
 
-	likely('deal.id', ['deal_id', 'id']),
-	likely('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),
-	likely('deal.url', ['deal_url', 'deal_link', 'link', 'url']),
+	guessed('deal.id', ['deal_id', 'id']),
+	guessed('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),
+	guessed('deal.url', ['deal_url', 'deal_link', 'link', 'url']),
 
-	likely('analysis.summary', ['summary', 'brief_summary', 'short_summary', 'ai_summary'], lines),
-	likely('analysis.customerMood', ['customer_mood', 'client_mood', 'ai_customer_mood']),
-	likely('analysis.agentMood', ['employee_mood', 'agent_mood', 'manager_mood', 'ai_employee_mood']),
-	likely('analysis.overallMood', ['overall_mood', 'general_mood', 'mood', 'ai_overall_mood']),
-	likely(
+	guessed('analysis.summary', ['summary', 'brief_summary', 'short_summary', 'ai_summary'], lines),
+	guessed('analysis.customerMood', ['customer_mood', 'client_mood', 'ai_customer_mood']),
+	guessed('analysis.agentMood', [
+		'employee_mood',
+		'agent_mood',
+		'manager_mood',
+		'ai_employee_mood',
+	]),
+	guessed('analysis.overallMood', ['overall_mood', 'general_mood', 'mood', 'ai_overall_mood']),
+	guessed(
 		'analysis.recommendations',
 		['recommended_actions', 'recommendations', 'actions', 'ai_recommended_actions'],
 		lines,
 	),
 	seen('analysis.score', 'dialogue_quality_score', rating),
 	seen('analysis.scoreReasons', 'dialogue_quality_details', lines),
-	likely('analysis.transcriptUrl', ['vtt', 'vtt_url', 'vtt_file', 'transcript_url', 'transcript']),
+	guessed('analysis.transcriptUrl', ['vtt', 'vtt_url', 'vtt_file', 'transcript_url', 'transcript']),
 ];

@@ -3,7 +3,7 @@ import { isNoNumber } from '../shared/values/nothing';
 import { differentOf, firstOf, isHollow, isNone } from '../shared/values/reading';
 import type { Certainty } from '../shared/vendor/events';
 import type { Conclusion, Delivery, Sent } from '../shared/vendor/vendor';
-import { displayOf, isHidden, isSameNumber, numberIn, numberReading } from './display';
+import { displayOf, isHidden, numberIn, numberKey, numberReading } from './display';
 import { AGENT_PHONES, CALLER_NAME, CALLING, CONNECTED, LINES, OUTBOUND } from './names';
 import { CALLED_LINES, SIDES, STARTED_BY_API, type Kind, type Side } from './sides';
 
@@ -165,8 +165,7 @@ function nameIn({ value }: Sent): string {
 }
 
 function isNumber(value: unknown, number: string | undefined): boolean {
-	const sent = numberIn(value);
-	return number !== undefined && sent !== undefined && isSameNumber(sent, number);
+	return number !== undefined && numberKey(value) === numberKey(number);
 }
 
 function isLine(line: string): boolean {

@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 
+import { addToItem } from '../shared/action/add-to-item';
 import { orPassOn } from '../shared/action/nobody';
 import type { Asker } from '../shared/action/operation';
+import { isAutoMap, itemOf } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { addToItem } from './add-to-item';
 import { call } from './call';
-import { blockOf, isAutoMap, itemOf, readLookUp } from './look-up';
+import { blockOf, readLookUp } from './look-up';
 import { readEventForm } from './read-event-form';
 import { eventTypeOf, readEventParts, toContactEvent, type ContactEvent } from './to-contact-event';
 

@@ -1,6 +1,4 @@
-import type { ICredentialsDecrypted, ICredentialTestFunctions } from 'n8n-workflow';
-
-import { testCredential } from '../shared/action/test-credential';
+import { credentialTest } from '../shared/action/test-credential';
 import { readAccount } from './account';
 import { readSuccess, SUCCESS } from './call';
 import { GET_CONTACT } from './operation';
@@ -9,19 +7,14 @@ import { sign } from './sign';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Asks for a contact that cannot exist, which proves the credential and reads and writes nothing. */
-export async function salesmanagoApiTest(
-	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted,
-) {
-	return await testCredential(this, credential, {
-		operation: GET_CONTACT,
-		wanted: SUCCESS,
-		request: (data) => {
-			const account = readAccount(data);
-			const body = { ...sign(account), contactId: [NOBODY] };
-			return { method: 'POST', url: `${account.endpoint}/contact/listById`, body };
-		},
-		judge: (answer) =>
-			readSuccess(answer) && { status: 'OK', message: 'SALESmanago accepts this credential.' },
-	});
-}
+export const salesmanagoApiTest = credentialTest({
+	operation: GET_CONTACT,
+	wanted: SUCCESS,
+	request: (data) => {
+		const account = readAccount(data);
+		const body = { ...sign(account), contactId: [NOBODY] };
+		return { method: 'POST', url: `${account.endpoint}/contact/listById`, body };
+	},
+	judge: (answer) =>
+		readSuccess(answer) && { status: 'OK', message: 'SALESmanago accepts this credential.' },
+});

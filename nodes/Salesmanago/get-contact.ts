@@ -1,11 +1,11 @@
 import { UserError } from 'n8n-workflow';
 
+import { addToItem } from '../shared/action/add-to-item';
 import type { Asker } from '../shared/action/operation';
-import { parameterOf, showValue } from '../shared/action/parameters';
+import { itemOf, parameterOf, showValue } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { addToItem } from './add-to-item';
 import { contactReader, type LookUp } from './contact-reader';
-import { itemOf, readLookUp } from './look-up';
+import { readLookUp } from './look-up';
 import { fillContact, profileOf } from './read-contact';
 
 /**

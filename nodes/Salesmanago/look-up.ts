@@ -3,7 +3,7 @@ import { UserError, type IDataObject } from 'n8n-workflow';
 import { idAt, readPath, textAt } from '../shared/action/item-places';
 import type { Named } from '../shared/action/nobody';
 import type { Asker } from '../shared/action/operation';
-import { parameterOf, readText } from '../shared/action/parameters';
+import { isAutoMap, itemOf, parameterOf, readText } from '../shared/action/parameters';
 import type { LookUp } from './contact-reader';
 
 /** Where an item says which contact it is about, the surest place first. */
@@ -12,16 +12,6 @@ export const EMAIL_PLACES = ['email', 'contact.email'] as const;
 
 /** A rule's webhook names its contact here; other services may mean another id by that name. */
 export const RULE_CONTACT_ID = 'raw.body.contactId';
-
-/** Whether the node looks into the incoming item, beside what its form says. */
-export function isAutoMap(asker: Asker): boolean {
-	return parameterOf(asker, 'mapping') === 'autoMap';
-}
-
-/** The incoming item. */
-export function itemOf({ context, itemIndex }: Asker): IDataObject {
-	return context.getInputData()[itemIndex].json;
-}
 
 /** What earlier nodes of ours have put into an item's block `salesmanago`. */
 export function blockOf(item: IDataObject): IDataObject {

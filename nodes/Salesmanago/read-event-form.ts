@@ -1,5 +1,3 @@
-import { Info } from 'luxon';
-
 import type { Asker } from '../shared/action/operation';
 import {
 	isNotSet,
@@ -12,6 +10,7 @@ import {
 	readTime,
 	readWholeNumber,
 } from '../shared/action/parameters';
+import { workflowZone } from '../shared/values/zone';
 import { EVENT_TYPES, MOST_DETAILS } from './event-fields';
 import type { ContactEvent } from './to-contact-event';
 
@@ -42,14 +41,12 @@ const POSITION = { label: 'Position of a detail', least: 1, most: MOST_DETAILS }
  */
 export function readEventForm(asker: Asker): EventForm {
 	const given = readCollection(asker, 'eventFields');
-	const workflowZone = asker.context.getTimezone();
-	const zone = Info.isValidIANAZone(workflowZone) ? workflowZone : 'local';
 	const type = readChoice(parameterOf(asker, 'eventType'), 'Event Type', TYPES);
 	const form = {
 		...Object.fromEntries(
 			Object.entries(TEXTS).map(([name, label]) => [name, readText(given[name], label)]),
 		),
-		date: readTime(given.date, 'Date', zone)?.toMillis(),
+		date: readTime(given.date, 'Date', workflowZone(asker.context))?.toMillis(),
 		value: readAmount(given.value),
 		type: type === AUTOMATIC ? undefined : type,
 	};

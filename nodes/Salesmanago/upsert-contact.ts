@@ -1,10 +1,13 @@
 import { UserError, type IDataObject } from 'n8n-workflow';
 
+import { addToItem } from '../shared/action/add-to-item';
 import { filledIn, findIn } from '../shared/action/item-places';
 import { orPassOn, type Named } from '../shared/action/nobody';
 import type { Asker } from '../shared/action/operation';
 import {
+	isAutoMap,
 	isNotSet,
+	itemOf,
 	parameterOf,
 	readCollection,
 	readRows,
@@ -12,11 +15,10 @@ import {
 	readTextList,
 } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { addToItem } from './add-to-item';
 import { call } from './call';
 import { consentFlags } from './consent';
 import { CONTACT_FIELDS } from './contact-fields';
-import { blockOf, isAutoMap, itemOf } from './look-up';
+import { blockOf } from './look-up';
 import { toUpsertRequest, type Additions, type FoundContact } from './to-upsert-request';
 
 /**

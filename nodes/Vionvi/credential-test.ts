@@ -1,6 +1,4 @@
-import type { ICredentialsDecrypted, ICredentialTestFunctions } from 'n8n-workflow';
-
-import { testCredential, type CredentialTest } from '../shared/action/test-credential';
+import { credentialTest, type CredentialTest } from '../shared/action/test-credential';
 import { readFieldMessages } from './answers';
 import { CREATE_LEAD } from './operation';
 import { readLead } from './read-lead';
@@ -31,9 +29,4 @@ export const EMPTY_LEAD: CredentialTest = {
 };
 
 /** The test of the credential. */
-export async function vionviWebhookTest(
-	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted,
-) {
-	return await testCredential(this, credential, EMPTY_LEAD);
-}
+export const vionviWebhookTest = credentialTest(EMPTY_LEAD);

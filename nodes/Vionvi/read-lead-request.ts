@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Named } from '../shared/action/nobody';
 import type { Asker } from '../shared/action/operation';
-import { parameterOf, readCollection } from '../shared/action/parameters';
+import { isAutoMap, itemOf, parameterOf, readCollection } from '../shared/action/parameters';
 import { filledIn } from '../shared/action/item-places';
 import { LEAD_FIELDS, type LeadRequest } from './fields';
 import { isEmptyFor } from './lead-field';
@@ -16,14 +16,13 @@ import { contactPlaces, toLeadRequest } from './to-lead-request';
  * @throws UserError when vionvi would refuse the lead
  */
 export function readLeadRequest(asker: Asker): Named<LeadRequest> {
-	const isAutoMap = parameterOf(asker, 'mapping') === 'autoMap';
-	const { json } = asker.context.getInputData()[asker.itemIndex];
+	const isAuto = isAutoMap(asker);
 	const values: FoundValues = {
 		...readNameIfEmpty(asker),
-		...(isAutoMap ? mapItem(json) : {}),
-		...readParameters(asker, isAutoMap),
+		...(isAuto ? mapItem(itemOf(asker)) : {}),
+		...readParameters(asker, isAuto),
 	};
-	return toLeadRequest(values, contactPlaces(isAutoMap));
+	return toLeadRequest(values, contactPlaces(isAuto));
 }
 
 function readNameIfEmpty(asker: Asker): FoundValues {
@@ -32,8 +31,8 @@ function readNameIfEmpty(asker: Asker): FoundValues {
 }
 
 /** The form: contact fields are parameters of their own, and there in Define Below only. */
-function readParameters(asker: Asker, isAutoMap: boolean): FoundValues {
-	const contact = LEAD_FIELDS.filter(({ group }) => group === 'contact' && !isAutoMap);
+function readParameters(asker: Asker, isAuto: boolean): FoundValues {
+	const contact = LEAD_FIELDS.filter(({ group }) => group === 'contact' && !isAuto);
 	const given: IDataObject = Object.assign(
 		Object.fromEntries(contact.map(({ name }) => [name, parameterOf(asker, name)])),
 		...COLLECTIONS.map(({ name }) => readCollection(asker, name)),

@@ -57,7 +57,6 @@ const sentences = {
 	unknownParties: () => "No field of the client's number was found; Field Names can name it",
 	emailMissing: () => "The address is missing: add email=$email$ to the callback's URL",
 	plusRestored: (sent) => `${sent} came with a space where a plus was not encoded; it was restored`,
-	recordingLeftOut: (sent, flag) => `${sent} was left out because ${flag}`,
 
 	// Which event
 	eventUnknown: (why) => why,

@@ -254,7 +254,6 @@ const SPEAKING: ReadonlySet<IssueCode> = new Set([
 	'badEncoding',
 	'quotesStraightened',
 	'searchedInPart',
-	'recordingLeftOut',
 	'eventUnknown',
 	'eventAssumed',
 	'noId',

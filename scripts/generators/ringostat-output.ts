@@ -1,6 +1,6 @@
 import { followUpReader } from '../../nodes/Ringostat/follow-up';
 import { toCall } from '../../nodes/Ringostat/call';
-import { withFollowUp } from '../../nodes/Ringostat/get-missed';
+import { addToItem } from '../../nodes/shared/action/add-to-item';
 import { eventReader } from '../../nodes/Ringostat/row-to-event';
 import { schemaOf } from './schema-of';
 
@@ -53,7 +53,7 @@ const EMPLOYEE = {
 const EXAMPLES: Record<string, object> = {
 	'agent/getAll': { login: 'project_agent1', isOnline: true, isSpeaking: false, isFree: true },
 	'call/getAll': missed.event(),
-	'call/getMissed': withFollowUp(missed.event(), followUp),
+	'call/getMissed': addToItem(missed.event(), { followUp }, 'call'),
 	'call/start': {
 		started: true,
 		client: '380000000001',

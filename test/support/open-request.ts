@@ -21,7 +21,7 @@ export function openRequest(vendor: Vendor, different: Different = {}): OpenRequ
 		bodies: bodiesIn(body),
 		files: [],
 		receivedAt: '2026-09-30T12:00:00.000Z',
-		isSample: false,
+		isLive: true,
 		...rest,
 	};
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties, UserError } from 'n8n-workflow';
 
 import type { Asker } from './operation';
-import { parameterOf } from './parameters';
+import { itemOf, parameterOf } from './parameters';
 import type { Prepared } from './run-items';
 
 /** An item's request, or why there is nobody to send one about. */
@@ -46,6 +46,6 @@ export function orPassOn<T>(
 ): Prepared {
 	if ('named' in request) return prepare(request.named);
 	if (parameterOf(asker, 'options.ifNobodyIsNamed') !== 'passOn') throw request.nobody;
-	const { json } = asker.context.getInputData()[asker.itemIndex];
-	return { carryOut: async () => ({ ...json, skipped: true }) };
+	const item = itemOf(asker);
+	return { carryOut: async () => ({ ...item, skipped: true }) };
 }

@@ -19,6 +19,16 @@ export function parameterOf({ context, itemIndex }: Place, name: string): unknow
 	return context.getNodeParameter(name, itemIndex, '');
 }
 
+/** The incoming item. */
+export function itemOf({ context, itemIndex }: Place): IDataObject {
+	return context.getInputData()[itemIndex].json;
+}
+
+/** Whether the node looks into the incoming item, beside what its form says. */
+export function isAutoMap(place: Place): boolean {
+	return parameterOf(place, 'mapping') === 'autoMap';
+}
+
 /**
  * A parameter that is a collection; `{}` where nothing is set.
  *

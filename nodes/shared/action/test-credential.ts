@@ -25,26 +25,29 @@ export interface CredentialTest {
 }
 
 /**
- * Tests a credential. Never throws.
+ * What n8n calls to test a credential; it never throws.
  *
  * @param timeoutMs until the answer has come to its end
  */
-export async function testCredential(
-	context: ICredentialTestFunctions,
-	{ data = {} }: Pick<ICredentialsDecrypted<ICredentialDataDecryptedObject>, 'data'>,
+export function credentialTest(
 	{ operation, wanted, request, judge }: CredentialTest,
 	timeoutMs = TIMEOUT_MS,
-): Promise<INodeCredentialTestResult> {
-	try {
-		const hide = operation.service.hider(data);
-		const limits = { operation, timeoutMs, hide };
-		const answer = await sendTestRequest(context, request(data), limits);
-		const result = judge(answer);
-		if (result) return result;
-		throw new Failed(explainAnswer(answer, operation, wanted));
-	} catch (error) {
-		const { message, description = '' } =
-			error instanceof UserError ? error : new UserError('The test of the credential failed');
-		return { status: 'Error', message: description ? `${message}. ${description}` : message };
-	}
+) {
+	return async function (
+		this: ICredentialTestFunctions,
+		{ data = {} }: Pick<ICredentialsDecrypted<ICredentialDataDecryptedObject>, 'data'>,
+	): Promise<INodeCredentialTestResult> {
+		try {
+			const hide = operation.service.hider(data);
+			const limits = { operation, timeoutMs, hide };
+			const answer = await sendTestRequest(this, request(data), limits);
+			const result = judge(answer);
+			if (result) return result;
+			throw new Failed(explainAnswer(answer, operation, wanted));
+		} catch (error) {
+			const { message, description = '' } =
+				error instanceof UserError ? error : new UserError('The test of the credential failed');
+			return { status: 'Error', message: description ? `${message}. ${description}` : message };
+		}
+	};
 }

@@ -13,12 +13,12 @@ const LIVE_MINUTES = 15;
 export function lateness(
 	{ live }: EventRow,
 	{ typed, sentTime, issues }: Validated,
-	{ isSample, receivedAt }: OpenRequest,
+	{ isLive, receivedAt }: OpenRequest,
 	zone: string,
 ): Issue[] {
 	const { occurredAt, call } = typed;
 	const isDay = issues.some(({ code, path }) => code === 'noTimeOfDay' && path === 'occurredAt');
-	if (!live || isSample || occurredAt === null || isDay) return [];
+	if (!live || !isLive || occurredAt === null || isDay) return [];
 	const exact = (Date.parse(receivedAt) - Date.parse(occurredAt)) / 60_000;
 	const { durationSeconds, waitSeconds, talkSeconds } = call ?? {};
 	const seconds = durationSeconds ?? (waitSeconds ?? 0) + (talkSeconds ?? 0);

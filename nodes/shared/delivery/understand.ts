@@ -1,4 +1,4 @@
-import { memo } from '../memo';
+import { memo, once } from '../memo';
 import { issue } from '../messages';
 import { either, lookupIn } from '../payload/lookup';
 import type { OpenRequest } from '../request/open';
@@ -41,11 +41,10 @@ export function understand(
 	const given = givenNames(settings.options, vendor);
 	const wanted = new Set(given.values());
 	const { query, files } = request;
-	let print: string | undefined;
 	const shared: Shared = {
 		...{ vendor, settings, request, rows: rowsByPlace(vendor), given, wanted },
 		query: findIn(vendor, query, wanted).lookup,
-		print: () => (print ??= fingerprint([query, files])),
+		print: once(() => fingerprint([query, files])),
 	};
 	return request.bodies.map((body) => {
 		try {
@@ -80,7 +79,7 @@ function itemOf(
 	found: Found,
 	{ recognize }: Pick<Vendor, 'recognize'>,
 ): Routable {
-	const { method, named, files, headers, receivedAt, isSample, salt } = request;
+	const { method, named, files, headers, receivedAt, salt } = request;
 	const { options, includeRaw, includeHeaders } = settings;
 	const lookup = either(found.lookup, query);
 	const source: Source = { rows, lookup, given, context: settings };
@@ -100,7 +99,7 @@ function itemOf(
 		receivedAt,
 	});
 	const { eventGuessedFrom, extraOutput } = recognized;
-	const isChosen = !isSample || chosenFor(row, settings.events) !== undefined;
+	const isChosen = salt === undefined || chosenFor(row, settings.events) !== undefined;
 	const item = {
 		event: row.value,
 		...typed,

@@ -36,8 +36,7 @@ export function addRedactedCopies(
 ): void {
 	try {
 		const redacted = redactRequest(vendor, request, includeHeaders);
-		const events = vendor.events.map(({ value }) => value);
-		const settings = bareSettings({ zone, events, includeRaw: false });
+		const settings = bareSettings(vendor, { zone, includeRaw: false });
 		const copies = understand(vendor, settings, redacted, onFailure);
 		const shared = sharedPart(redacted, includeHeaders);
 		items.forEach(({ row, item }, index) => {

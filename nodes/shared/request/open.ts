@@ -28,8 +28,8 @@ export interface OpenRequest {
 	issues: readonly Issue[];
 	/** ISO 8601 in UTC. */
 	receivedAt: string;
-	/** Made up by us, so that its times are not live. */
-	isSample: boolean;
+	/** It came just now: a sample's times and those in a log are not live. */
+	isLive: boolean;
 	/** Another one for each sample that a user asks for, so that its eventId is one that nobody has seen. */
 	salt?: string;
 }
@@ -70,7 +70,7 @@ export function open(
 		named,
 		issues: [...address.issues, ...received.issues, ...bounded.issues],
 		receivedAt: received.receivedAt,
-		isSample: false,
+		isLive: true,
 	};
 	return hideSecrets(request, [...access.secrets, ...secrets]);
 }

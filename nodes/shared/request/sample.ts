@@ -85,10 +85,10 @@ export function samplesOf({ events, extraOutputs }: SampleSource, options: IData
 	});
 }
 
-/** A sample as if the vendor had just sent it to the event's own URL. */
+/** A request that did not come just now, as if the vendor had sent it to the event's own URL. */
 export function requestOf(
 	vendor: Vendor,
-	{ path = '' }: EventRow,
+	{ path = vendor.path ?? '' }: Pick<EventRow, 'path'>,
 	{ method, query, body }: SampleRequest,
 ): OpenRequest {
 	return {
@@ -98,6 +98,6 @@ export function requestOf(
 		bodies: [body === undefined ? null : ({ ...body } as IDataObject)],
 		files: [],
 		receivedAt: new Date().toISOString(),
-		isSample: true,
+		isLive: false,
 	};
 }

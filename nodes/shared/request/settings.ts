@@ -1,8 +1,8 @@
-import { getGlobalState, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { issue, type Issue } from '../messages';
 import { isRecord } from '../values/record';
-import { isZone } from '../values/zone';
+import { isZone, workflowZone } from '../values/zone';
 import type { Vendor } from '../vendor/vendor';
 
 /** The node's parameters, read once per request. */
@@ -26,9 +26,12 @@ export interface Settings {
 }
 
 /** A node as it is dropped on the canvas, whose events are all chosen. */
-export function bareSettings(different: Partial<Settings> & Pick<Settings, 'zone'>): Settings {
+export function bareSettings(
+	{ events }: Pick<Vendor, 'events'>,
+	different: Partial<Settings> & Pick<Settings, 'zone'>,
+): Settings {
 	return {
-		events: [],
+		events: events.map(({ value }) => value),
 		outputMode: 'perEvent',
 		asksForSecret: false,
 		includeRaw: true,
@@ -62,7 +65,7 @@ export function readSettings(context: IWebhookFunctions, vendor: Vendor): Settin
 		options[name] = objectOr(savedParameter(context, name, {}), name, issues);
 	}
 	const chosen = savedParameter(context, 'timeZone', '');
-	const zone = readZone(chosen, context.getTimezone(), issues);
+	const zone = readZone(chosen, workflowZone(context), issues);
 	const alwaysOutputData = context.getNode().alwaysOutputData === true;
 	if (alwaysOutputData) issues.push(issue('alwaysOutputData', 'event'));
 	return {
@@ -93,9 +96,7 @@ function readEvents(saved: unknown, { events }: Vendor, issues: Issue[]): readon
 	return events.map(({ value }) => value);
 }
 
-/** n8n stores `DEFAULT` for workflows that an API has made: the instance's zone is meant. */
-function readZone(chosen: unknown, ofWorkflow: string, issues: Issue[]): string {
-	const usual = isZone(ofWorkflow) ? ofWorkflow : getGlobalState().defaultTimezone;
+function readZone(chosen: unknown, usual: string, issues: Issue[]): string {
 	if (typeof chosen !== 'string' || chosen === '' || chosen === 'DEFAULT') return usual;
 	if (isZone(chosen)) return chosen;
 	issues.push(issue('timeZoneUnknown', 'occurredAt', chosen, usual));

@@ -1,4 +1,5 @@
 import { IANAZone, Info, type Zone } from 'luxon';
+import { getGlobalState, type FunctionsBase } from 'n8n-workflow';
 
 import { memo } from '../memo';
 
@@ -33,3 +34,9 @@ export const zoneNamed = memo((name): Zone => {
 	const zone = Info.normalizeZone(name);
 	return zone instanceof IANAZone ? new RememberingZone(zone.name) : zone;
 });
+
+/** The IANA zone of a node's workflow. n8n stores `DEFAULT` where an API made the workflow: the instance's is meant. */
+export function workflowZone(context: Pick<FunctionsBase, 'getTimezone'>): string {
+	const zone = context.getTimezone();
+	return isZone(zone) ? zone : getGlobalState().defaultTimezone;
+}

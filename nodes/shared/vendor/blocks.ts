@@ -29,6 +29,23 @@ const oneOfTypes = <const T extends readonly [z.ZodTypeAny, z.ZodTypeAny]>(
 	of: IssueCode,
 ) => z.union(types, { errorMap: () => ({ message: of }) }).nullable();
 
+/** How a call ended: values of `call.status`. */
+export const CALL_STATUSES = [
+	'answered',
+	'proper',
+	'repeated',
+	'noAnswer',
+	'busy',
+	'failed',
+	'voicemail',
+	'noForward',
+	'clientNoAnswer',
+	'noExtension',
+	'wrongExtension',
+	'forbidden',
+	'declined',
+] as const;
+
 /**
  * The blocks that events are made of; the same keys and types whatever the vendor. Every key is
  * always there, `null` where nothing is known. Durations are whole seconds, times ISO 8601 with
@@ -67,21 +84,7 @@ export const blocks = {
 	call: z.object({
 		id: text,
 		direction: oneOf(['in', 'out']),
-		status: oneOf([
-			'answered',
-			'proper',
-			'repeated',
-			'noAnswer',
-			'busy',
-			'failed',
-			'voicemail',
-			'noForward',
-			'clientNoAnswer',
-			'noExtension',
-			'wrongExtension',
-			'forbidden',
-			'declined',
-		]),
+		status: oneOf(CALL_STATUSES),
 		missedBy: oneOf(['client', 'agent', 'agentBusy']),
 		durationSeconds: amount,
 		talkSeconds: amount,

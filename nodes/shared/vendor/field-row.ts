@@ -2,27 +2,16 @@ import type { Certainty, FieldRow } from './events';
 import type { Reader } from '../values/reading';
 import { text } from '../values/text';
 
-/**
- * A row of a vendor's field table, written short.
- *
- * @param from the vendor's names, the likeliest first
- */
-export function field(
-	to: string,
-	from: string | readonly string[],
-	as: Reader = text,
-	certainty: Certainty = 'documented',
-	note?: string,
-): FieldRow {
-	return { to, from: [from].flat(), as, certainty, note };
-}
-
-/** The same for the facts of one certainty. */
-export function fieldOf(certainty: Certainty) {
+/** Writes rows of a vendor's field table whose facts are of one certainty; the vendor's likeliest name first. */
+function rowOf(certainty: Certainty) {
 	return (
 		to: string,
 		from: string | readonly string[],
 		as: Reader = text,
 		note?: string,
-	): FieldRow => field(to, from, as, certainty, note);
+	): FieldRow => ({ to, from: [from].flat(), as, certainty, note });
 }
+
+export const documented = rowOf('documented');
+export const seen = rowOf('seen');
+export const guessed = rowOf('guessed');

@@ -1,7 +1,7 @@
 import { CredentialTestContext } from 'n8n-core';
 
 import { EMPTY_LEAD, vionviWebhookTest } from '../../../nodes/Vionvi/credential-test';
-import { testCredential } from '../../../nodes/shared/action/test-credential';
+import { credentialTest } from '../../../nodes/shared/action/test-credential';
 import { everythingIn } from './everything-in';
 import {
 	answer,
@@ -88,12 +88,9 @@ describe('the test of the credential', () => {
 		['answers 20 MB', longAnswer, /not with a lead/, 20_000],
 	])('ends when vionvi %s', async (_, behaviour, message, limitMs) => {
 		server.answersWith(behaviour);
-		const result = await testCredential(
-			new CredentialTestContext(),
-			{ data: { webhookUrl: origin + PATH } },
-			EMPTY_LEAD,
-			limitMs,
-		);
+		const result = await credentialTest(EMPTY_LEAD, limitMs).call(new CredentialTestContext(), {
+			data: { webhookUrl: origin + PATH },
+		});
 		expect(result).toMatchObject({ status: 'Error', message: expect.stringMatching(message) });
 	});
 

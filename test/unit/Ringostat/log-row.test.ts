@@ -1,6 +1,6 @@
 import { toCall } from '../../../nodes/Ringostat/call';
 import { secondsIn, startOf, type LogRow } from '../../../nodes/Ringostat/log-row';
-import { numberKey } from '../../../nodes/Ringostat/same-number';
+import { numberKey } from '../../../nodes/RingostatTrigger/display';
 import { isSettled } from '../../../nodes/Ringostat/settled';
 
 const KYIV = 'Europe/Kyiv';

@@ -52,7 +52,7 @@ describe('a live event whose time is off', () => {
 	});
 
 	test.each([
-		['is a sample', { isSample: true, settings: { events: ['bell.rung'] } }],
+		['did not come just now', { isLive: false }],
 		['is not live', { path: 'hook' }],
 	])('gets none where it %s', (_, different) => {
 		expect(ofTime({ at: '2026-01-01 00:00:00' }, different)).toEqual([]);

@@ -50,7 +50,7 @@ describe.each(samples)('the copy of a request of %s, %s,', (_, event, vendor, sa
 
 	test('has an item that is made from the copy alone', () => {
 		const { query = {}, body = null, ...request } = copy.request;
-		const replayed = openRequest(vendor, { ...request, query, body, isSample: true });
+		const replayed = openRequest(vendor, { ...request, query, body, isLive: false });
 		const [{ item }] = understand(vendor, bare(vendor), replayed, rethrow);
 		expect({ ...copy.item, receivedAt: null }).toEqual({ ...item.json, receivedAt: null });
 	});

@@ -58,7 +58,7 @@ describe('a request behind the door', () => {
 			}),
 		).toEqual({
 			...{ method: 'PUT', path: 'rung', query: { q: '1' }, headers: { a: 'b' }, files: [file] },
-			...{ bodies: [{ a: 1 }, { b: 2 }], named, issues: [], isSample: false },
+			...{ bodies: [{ a: 1 }, { b: 2 }], named, issues: [], isLive: true },
 			receivedAt: '2026-09-30T12:00:00.000Z',
 		});
 	});

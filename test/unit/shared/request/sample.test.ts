@@ -47,7 +47,7 @@ describe('samplesAskedFor', () => {
 		['bell.rung.night', [{ path: 'rung', query: { ring_id: '8' } }]],
 		['door.opened.3', [{ bodies: [{ kind: 'door.opened', room: 'Attic' }] }]],
 	])('%s is that sample', (name, expected) => {
-		expect(asking(name)).toMatchObject(expected.map((each) => ({ ...each, isSample: true })));
+		expect(asking(name)).toMatchObject(expected.map((each) => ({ ...each, isLive: false })));
 	});
 
 	test('chosen is one for each chosen event and for each output of the user’s own', () => {
@@ -123,14 +123,14 @@ describe('sampleRequest', () => {
 			files: [],
 			issues: [],
 			receivedAt: '2026-09-30T12:37:41.512Z',
-			isSample: true,
+			isLive: false,
 		});
 	});
 
 	test('has the body of a POST, in a copy', () => {
 		const row = doorbell.events.find(({ value }) => value === 'door.opened');
 		const request = sampleRequest(doorbell, 'door.opened');
-		expect(request).toMatchObject({ method: 'POST', path: '', query: {} });
+		expect(request).toMatchObject({ method: 'POST', path: 'hook', query: {} });
 		expect(request?.bodies).toEqual([{ kind: 'door.opened' }]);
 		expect(request?.bodies[0]).not.toBe(row?.sample?.body);
 	});

@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** What a missed call is as an event. */
-export const MISSED = 'incomingCall.missed';
+const MISSED = 'incomingCall.missed';
 
 /** @param zone of times without an offset */
 export function toCall(row: LogRow, zone: string, toEvent: (row: LogRow) => IDataObject): Call {
@@ -23,6 +23,11 @@ export function toCall(row: LogRow, zone: string, toEvent: (row: LogRow) => IDat
 export function valueIn(call: Call, block: string, key: string): unknown {
 	const values = call.event()[block] as IDataObject | null | undefined;
 	return values?.[key] ?? undefined;
+}
+
+/** Whether we missed a call; a call-back that the client did not take is our attempt instead. */
+export function isMissed(call: Call): boolean {
+	return call.event().event === MISSED && valueIn(call, 'call', 'missedBy') !== 'client';
 }
 
 /** Makes a test that a call passes unless one with the same eventId did: a log may hold a call twice. */

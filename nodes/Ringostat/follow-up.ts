@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberKey } from '../RingostatTrigger/display';
 import { isNotSet } from '../shared/action/parameters';
-import { MISSED, valueIn, type Call } from './call';
+import { isMissed, valueIn, type Call } from './call';
 import { secondsIn } from './log-row';
 
 /** A shorter talk is an attempt. Source: the written specification of a firm that measures it. */
@@ -43,7 +43,7 @@ export function followUpReader(
 			isLater(call, missed),
 		);
 		const talk = later.find(isTalk);
-		const answer = talk ?? later.find(isAttempt);
+		const answer = talk ?? later.find((call) => !isMissed(call));
 		if (answer === undefined) {
 			return { status: 'open', at: null, minutes: null, by: null, knownUntil };
 		}
@@ -85,10 +85,6 @@ function isTalk({ event, row }: Call): boolean {
 	// A voicemail has seconds of talk, too, and is missed.
 	const isOver = String(event().event).endsWith('.completed');
 	return isOver && (secondsIn(row.billsec) ?? 0) >= SHORTEST_TALK_SECONDS;
-}
-
-function isAttempt({ event }: Call): boolean {
-	return event().event !== MISSED;
 }
 
 function minutesBetween({ startMs: from = 0 }: Call, { startMs: to = 0 }: Call): number {

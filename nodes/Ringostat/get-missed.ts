@@ -5,7 +5,7 @@ import { addToItem } from '../shared/action/add-to-item';
 import type { Asker } from '../shared/action/operation';
 import { parameterOf, readChoices } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { MISSED, newEvents, type Call } from './call';
+import { isMissed, newEvents, type Call } from './call';
 import { emptyItem, hintAtEmptyLog, lookAtLog } from './call-log';
 import { FOLLOW_UPS, followUpReader } from './follow-up';
 import type { Period } from './read-log';
@@ -34,7 +34,7 @@ export function prepareGetMissed(asker: Asker): Prepared {
 
 		const followUpOf = followUpReader(calls, known.to.toISO() ?? look.readAt);
 		const items = calls
-			.filter((call) => call.event().event === MISSED && isSettled(call, now))
+			.filter((call) => isMissed(call) && isSettled(call, now))
 			.filter(newEvents())
 			.filter((call) => isWithin(call, settings.period))
 			.filter(({ startMs }) => startMs === undefined || now - startMs >= minimumAgeMs)

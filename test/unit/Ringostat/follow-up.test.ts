@@ -1,4 +1,4 @@
-import { toCall, type Call } from '../../../nodes/Ringostat/call';
+import { isMissed, toCall, type Call } from '../../../nodes/Ringostat/call';
 import { followUpReader } from '../../../nodes/Ringostat/follow-up';
 import { eventReader } from '../../../nodes/Ringostat/row-to-event';
 import { projectCall } from '../../support/ringostat-project';
@@ -35,6 +35,13 @@ test('nobody called: open, as far as the log is known', () => {
 		by: null,
 		knownUntil: readAt,
 	});
+});
+
+test('attempted by a call-back that the client did not take, which is no missed call', () => {
+	const row = { call_type: 'callback', disposition: 'CLIENT NO ANSWER' };
+	const callBack = call(30, {}, row);
+	expect(followUp(callBack)).toMatchObject({ status: 'attempted', minutes: 30 });
+	expect([missed, callBack].map(isMissed)).toEqual([true, false]);
 });
 
 describe('returned', () => {

@@ -80,8 +80,9 @@ function readPeriod(asker: Asker): Period {
 	const end = readTime(parameterOf(asker, 'to'), 'To', zone) ?? now;
 	const to = end < now ? end : now;
 	if (from >= to) throw new UserError('From must be before To, and in the past');
-	if (from < to.minus(LONGEST_PERIOD))
+	if (from < to.minus(LONGEST_PERIOD)) {
 		throw new UserError('From and To may be at most 10 years apart');
+	}
 	return { from, to };
 }
 

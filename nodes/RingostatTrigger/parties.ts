@@ -39,7 +39,7 @@ export function partiesOf(delivery: Delivery, kind: Kind): Map<string, Conclusio
 	const call = callOf(delivery, kind);
 	const client = findClient(call);
 	const sent = delivery.sentFor('contact.phone');
-	const number = numberIn(firstOf((sent?.isGiven ? sent : client)?.value));
+	const number = numberKey(firstOf((sent?.isGiven ? sent : client)?.value));
 	const isClients = ({ value }: Sent) => isNumber(value, number);
 
 	const parties: Array<[place: string, party: Conclusion | undefined]> = [
@@ -61,7 +61,7 @@ function callOf({ lookup }: Delivery, kind: Kind): Call {
 	}
 	const sent = (names: readonly string[]) => names.flatMap((name) => found.get(name) ?? []);
 	const side = kind === 'out' && isReversed(sent) ? STARTED_BY_API : SIDES[kind];
-	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberIn(value) ?? []) };
+	return { kind, side, sent, own: sent(side.own).flatMap(({ value }) => numberKey(value) ?? []) };
 }
 
 function partyOf(sent: Sent | undefined): Party | undefined {
@@ -75,7 +75,7 @@ function partyOf(sent: Sent | undefined): Party | undefined {
 /** Whether the client is in the caller's place, and a SIP login in that of who was called. */
 function isReversed(sent: Call['sent']): boolean {
 	const called = sent(CALLED_LINES).map(({ value }) => displayOf(value).line);
-	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	const outbound = numberKey(sent([OUTBOUND])[0]?.value);
 	return (
 		called.length > 0 &&
 		called.every((line) => isLine(line) && /[a-z]/i.test(line)) &&
@@ -153,7 +153,7 @@ function mayBeClient({ own }: Call): (sent: Sent) => boolean {
 
 /** In an outgoing call our own number that is not the project's is the agent's. */
 function mayBeLine({ kind, side, sent }: Call): (sent: Sent) => boolean {
-	const outbound = numberIn(sent([OUTBOUND])[0]?.value);
+	const outbound = numberKey(sent([OUTBOUND])[0]?.value);
 	return ({ value }) =>
 		numberIn(value) === undefined
 			? isLine(displayOf(value).line)
@@ -164,8 +164,9 @@ function nameIn({ value }: Sent): string {
 	return displayOf(value).name;
 }
 
-function isNumber(value: unknown, number: string | undefined): boolean {
-	return number !== undefined && numberKey(value) === numberKey(number);
+/** @param key of a number: see `numberKey` */
+function isNumber(value: unknown, key: string | undefined): boolean {
+	return key !== undefined && numberKey(value) === key;
 }
 
 function isLine(line: string): boolean {

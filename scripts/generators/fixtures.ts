@@ -12,15 +12,14 @@ export function fixturesOf(vendor: Vendor): Fixture[] {
 		const request = sampleRequest(vendor, row.value);
 		if (request === undefined) return [];
 		const received = { ...request, receivedAt: '2026-09-30T12:37:41.512Z' };
-		const events = vendor.events.map(({ value }) => value);
-		const [{ item }] = understand(vendor, settingsWith({ events }), received, (error) => {
+		const [{ item }] = understand(vendor, settingsWith(), received, (error) => {
 			throw error;
 		});
 		return {
 			vendor: vendor.name,
 			event: row.value,
 			certainty: row.certainty,
-			request: { path: row.path ?? vendor.path ?? '', ...(row.sample as SampleRequest) },
+			request: { path: request.path, ...(row.sample as SampleRequest) },
 			item: item.json as IDataObject,
 		};
 	});

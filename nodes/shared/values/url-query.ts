@@ -1,6 +1,7 @@
 /**
  * The query parameters of a page's URL: names in lower case, values trimmed, empty ones left out,
- * the first of several, `&amp;` as what it stands for. A relative or broken URL is read as far as it goes; this never throws.
+ * the first of several, `&amp;` as what it stands for. A relative or broken URL is read as far as it
+ * goes; this never throws.
  */
 export function urlQuery(url: unknown): ReadonlyMap<string, string> {
 	const query = new Map<string, string>();

@@ -35,7 +35,10 @@ export const zoneNamed = memo((name): Zone => {
 	return zone instanceof IANAZone ? new RememberingZone(zone.name) : zone;
 });
 
-/** The IANA zone of a node's workflow. n8n stores `DEFAULT` where an API made the workflow: the instance's is meant. */
+/**
+ * The IANA zone of a node's workflow. n8n stores `DEFAULT` where an API made the workflow: the
+ * instance's is meant.
+ */
 export function workflowZone(context: Pick<FunctionsBase, 'getTimezone'>): string {
 	const zone = context.getTimezone();
 	return isZone(zone) ? zone : getGlobalState().defaultTimezone;

@@ -37,7 +37,7 @@ test('nobody called: open, as far as the log is known', () => {
 	});
 });
 
-test('attempted by a call-back that the client did not take, which is no missed call', () => {
+test('a call-back that the client did not take: attempted, and not a missed call itself', () => {
 	const row = { call_type: 'callback', disposition: 'CLIENT NO ANSWER' };
 	const callBack = call(30, {}, row);
 	expect(followUp(callBack)).toMatchObject({ status: 'attempted', minutes: 30 });

@@ -1,7 +1,7 @@
 import { degrees } from '../shared/values/degrees';
 import { email } from '../shared/values/email';
 import { rating } from '../shared/values/rating';
-import { id, text } from '../shared/values/text';
+import { id, link, text } from '../shared/values/text';
 import type { FieldRow } from '../shared/vendor/events';
 import { documented, guessed } from '../shared/vendor/field-row';
 import { brazilianPhone, brazilianTime } from './brazilian';
@@ -47,7 +47,7 @@ export const fields: readonly FieldRow[] = [
 	guessed('agent.department', ['atendente.setor.nome', 'atendente.setor']),
 
 	guessed('chat.id', ['chat.id', 'chat.numero', 'protocolo', 'id'], id),
-	guessed('chat.url', 'chat.url'),
+	guessed('chat.url', 'chat.url', link),
 	guessed('chat.sector', ['setor.nome', 'setor']),
 	guessed('chat.transcript', 'transcricao', transcript),
 	guessed('chat.message', [

@@ -2,6 +2,10 @@ import { isNone, type Reader } from '../shared/values/reading';
 import type { Fields } from '../shared/vendor/vendor';
 import { meaningOf } from './guess/meaning';
 
+/** What may say who wrote a message, the likeliest first. */
+const AUTHORS = ['de', 'outro', 'nome', 'cliente', 'atendente'];
+const FROM = /^(?:de|from|por)$/i;
+
 /** `tags`: from a list of texts, from a list of objects with a name, or from one text with commas. */
 export const tags: Reader = (value) => {
 	if (isNone(value)) return { value: [] };
@@ -28,11 +32,18 @@ export const transcript: Reader = (value) => {
 
 function lineOf(message: unknown): string | undefined {
 	const said = textIn(message, ['mensagem', 'texto', 'conteudo']);
-	const by =
-		typeof message === 'object'
-			? textIn(message, ['outro', 'nome', 'cliente', 'atendente'])
-			: undefined;
+	const by = authorIn(message);
 	return said && by ? `${by}: ${said}` : said;
+}
+
+/** Who wrote a message: a name, or an object that has it. */
+function authorIn(message: unknown): string | undefined {
+	if (typeof message !== 'object' || message === null) return undefined;
+	const members = Object.entries(message).filter(([, member]) => typeof member !== 'number');
+	const means = (key: string) => (FROM.test(key) ? 'de' : meaningOf(key).meanings.join());
+	return AUTHORS.flatMap((author) => members.filter(([key]) => means(key) === author))
+		.map(([, by]) => textIn(by, ['nome', 'texto']))
+		.find(Boolean);
 }
 
 /** The text that something is, or that an object has under the first of these meanings. */

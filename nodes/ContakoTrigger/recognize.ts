@@ -1,11 +1,16 @@
 import { issue, sentAs } from '../shared/messages';
+import { unreadBlocks } from '../shared/vendor/unread-blocks';
 import type { Conclusion, Delivery, Recognized, Sent } from '../shared/vendor/vendor';
 import { rowNamed } from './event-names';
 import { events, type ContakoRow } from './events';
+import { fields } from './fields';
 import { judgeRating } from './rating';
 
 const rows: readonly ContakoRow[] = events;
 const NO_VERDICT = { isBad: null, concluded: new Map<string, Conclusion>(), issues: [] };
+
+/** Blocks that an event is about; a rating that was not found has a sentence of its own. */
+const OWN_BLOCKS = ['tags', 'location'] as const;
 
 /** Where a body might name its event, the likeliest first. */
 const EVENT_NAMES = ['evento', 'evento.nome'];
@@ -34,7 +39,7 @@ export function recognize(delivery: Delivery<ContakoRow>): Recognized {
 		event: (badOne ?? row).value,
 		eventGuessedFrom: inBody?.sent.name,
 		concluded,
-		issues,
+		issues: [...issues, ...unreadBlocks(row, OWN_BLOCKS, fields, delivery)],
 	};
 }
 

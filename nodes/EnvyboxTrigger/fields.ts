@@ -2,7 +2,7 @@ import { email } from '../shared/values/email';
 import { jsonInText } from '../shared/values/json';
 import { localTime } from '../shared/values/local-time';
 import { phone } from '../shared/values/phone';
-import { id, text } from '../shared/values/text';
+import { id, link, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
 import { documented, guessed, seen } from '../shared/vendor/field-row';
@@ -47,9 +47,9 @@ export const fields: readonly FieldRow[] = [
 	documented('call.missedBy', 'call_state', missedBy),
 	documented('call.scheduledFor', 'call_state', scheduledFor),
 	documented('call.durationSeconds', 'call_duration', seconds, 'that it is seconds is a guess'),
-	documented('call.recordingUrl', 'call_record', text, 'sent even without a conversation'),
+	documented('call.recordingUrl', 'call_record', link, 'sent even without a conversation'),
 
-	seen('chat.url', 'link'),
+	seen('chat.url', 'link', link),
 	seen('chat.message', 'message'),
 	seen('chat.transcript', 'chat_text'),
 

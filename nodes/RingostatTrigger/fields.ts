@@ -3,7 +3,7 @@ import { jsonInText } from '../shared/values/json';
 import { lines } from '../shared/values/lines';
 import { localTime } from '../shared/values/local-time';
 import { rating } from '../shared/values/rating';
-import { id, text } from '../shared/values/text';
+import { id, link, text } from '../shared/values/text';
 import { seconds } from '../shared/values/whole-number';
 import type { FieldRow } from '../shared/vendor/events';
 import { documented, guessed, seen } from '../shared/vendor/field-row';
@@ -119,10 +119,10 @@ export const fields: readonly FieldRow[] = [
 	seen(
 		'call.recordingUrl',
 		['recording_wav', 'recording', RECORD_LINK, 'record_url', 'call_recording'],
-		text,
+		link,
 		'not where `has_recording` or `recording_presence` is 0',
 	),
-	guessed('call.recordingUrl', ['recording_url', 'record_file']),
+	guessed('call.recordingUrl', ['recording_url', 'record_file'], link),
 	documented('call.insertionType', ['insertion_type', 'substitution_type'], insertionType),
 	guessed('call.insertionType', [], text, 'of a direction `callback`'),
 	seen('call.dialled', [], displayedPhone, '`dst`, `callee` and their like'),
@@ -131,7 +131,7 @@ export const fields: readonly FieldRow[] = [
 	exported('call.scheme', 'scheme_name'),
 
 	guessed('chat.id', ['chat_id', 'dialog_id', 'dialogue_id', 'conversation_id', 'id']),
-	guessed('chat.url', ['chat_url', 'dialog_url', 'dialogue_url', 'chat_link', 'link']),
+	guessed('chat.url', ['chat_url', 'dialog_url', 'dialogue_url', 'chat_link', 'link'], link),
 	guessed('chat.transcript', ['transcript', 'messages', 'history'], lines),
 	guessed('chat.message', ['message', 'last_message', 'first_message', 'text', 'comment']),
 
@@ -153,7 +153,7 @@ export const fields: readonly FieldRow[] = [
 
 	guessed('deal.id', ['deal_id', 'id']),
 	guessed('deal.status', ['deal_status', 'status', 'deal_stage', 'stage', 'status_name']),
-	guessed('deal.url', ['deal_url', 'deal_link', 'link', 'url']),
+	guessed('deal.url', ['deal_url', 'deal_link', 'link', 'url'], link),
 
 	guessed('analysis.summary', ['summary', 'brief_summary', 'short_summary', 'ai_summary'], lines),
 	guessed('analysis.customerMood', ['customer_mood', 'client_mood', 'ai_customer_mood']),

@@ -14,10 +14,13 @@ const TRANSPARENT = new Set(
 	].map(plainName),
 );
 /** Names in these may be prefixed: `id` in `call` is `call_id`, but `caller` in it is `caller`. */
-const OF_A_CALL = new Set([
+const PERHAPS_UNNAMED = new Set([
 	...TRANSPARENT,
 	...['call', 'cdr', 'ai', 'ai_analysis', 'analysis'].map(plainName),
+	...['form', 'chat', 'dialog', 'dialogue'].map(plainName),
 ]);
+/** What a visitor typed in a form: `name` in these is the visitor's, wherever the form lies. */
+const TYPED = new Set(['fields', 'form_fields', 'form_data'].map(plainName));
 /** Of JSON-RPC's envelope, not of the event. */
 const ENVELOPE = ['jsonrpc', 'method', 'id'];
 
@@ -30,6 +33,7 @@ const KNOWN = new Map(
 		names.OUTBOUND,
 		names.CALLER_NAME,
 		...names.HAS_RECORDING,
+		...names.NOBODYS,
 		...names.CLOCKS,
 	].map((name) => [plainName(name), name]),
 );
@@ -59,7 +63,7 @@ export function find(payload: Fields, wanted: ReadonlySet<string>): Found {
 		if (isCall && place.parent === undefined && ENVELOPE.includes(String(place.key))) continue;
 		const spelled =
 			known(nameOf(place, TRANSPARENT)) ??
-			known(nameOf(place, OF_A_CALL)) ??
+			known(nameOf(place, PERHAPS_UNNAMED)) ??
 			// As messages write it.
 			(wanted.size > 0 ? known(pathOf(place)) : undefined);
 		if (spelled === undefined || isEmpty(value)) continue;
@@ -78,11 +82,15 @@ function nameOf({ parent, key }: Place, unnamed: ReadonlySet<string>): string {
 	const own = typeof key === 'number' ? '' : key;
 	if (parent === undefined) return own;
 	let outer = '';
-	for (let at: Place | undefined = parent; at; at = at.parent) {
+	for (let at: Place | undefined = parent; at && !isTyped(at); at = at.parent) {
 		const isNamed = typeof at.key === 'string' && !unnamed.has(plainName(at.key));
 		if (isNamed) outer = `${at.key}_${outer}`;
 	}
 	return outer + own;
+}
+
+function isTyped({ key, parent }: Place): boolean {
+	return TYPED.has(plainName(String(key))) && plainName(String(parent?.key)) === 'form';
 }
 
 function isLink({ value }: Leaf, spelled: string): boolean {

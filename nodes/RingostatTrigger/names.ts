@@ -46,6 +46,9 @@ export const LIKELY_PHONE = [
 export const DAYS = ['calldate', 'date', 'call_date'];
 export const CLOCKS = ['time', 'call_time'];
 
+/** What a messenger or a bot may be called, which is not the client's name. */
+export const NOBODYS = ['chat_name', 'dialog_name', 'dialogue_name'];
+
 /** Whether a link to a recording exists; Ringostat sends a link even where it says no. */
 export const HAS_RECORDING = ['has_recording', 'recording_presence'];
 /** A name of the call's id on some accounts, of the recording's link on others. */

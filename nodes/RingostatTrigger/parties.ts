@@ -1,4 +1,4 @@
-import type { Fault } from '../shared/messages';
+import type { Fault, IssueCode } from '../shared/messages';
 import { isNoNumber } from '../shared/values/nothing';
 import { differentOf, firstOf, isHollow, isNone } from '../shared/values/reading';
 import type { Certainty } from '../shared/vendor/events';
@@ -87,7 +87,18 @@ function findClient(call: Call): (Sent & Conclusion) | undefined {
 	const isClient = mayBeClient(call);
 	const sure = call.sent(call.side.client).find(isClient);
 	const likely = sure ?? call.sent(call.side.likely).find(isClient);
-	return likely && { ...likely, ...concludeNumber(likely, sure ? 'seen' : 'guessed') };
+	if (likely === undefined) return undefined;
+	const client = withCountry(likely, call.sent([...call.side.client, ...call.side.likely]));
+	return { ...client, ...concludeNumber(client, sure ? 'seen' : 'guessed') };
+}
+
+/** Where the same number stands in another field with its country code, that field. */
+function withCountry(party: Party, others: readonly Party[]): Party {
+	const hasCountry = ({ value }: Party) =>
+		numberReading(value)?.fault?.code !== ('noCountryCode' satisfies IssueCode);
+	if (hasCountry(party)) return party;
+	const number = numberKey(party.value);
+	return others.find((each) => isNumber(each.value, number) && hasCountry(each)) ?? party;
 }
 
 /** Says why nobody is the client: the number is withheld, our own, too short, or was not sent. */
@@ -117,8 +128,9 @@ function nameAgent({ kind, side, sent }: Call): Conclusion | undefined {
 }
 
 function findDialled({ side, sent }: Call): Conclusion | undefined {
-	const dialled = sent(side.dialled).find(({ value }) => numberIn(value) !== undefined);
-	return dialled && concludeNumber(dialled, 'seen');
+	const all = sent(side.dialled);
+	const dialled = all.find(({ value }) => numberIn(value) !== undefined);
+	return dialled && concludeNumber(withCountry(dialled, all), 'seen');
 }
 
 /**

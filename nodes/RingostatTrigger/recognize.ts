@@ -2,19 +2,21 @@ import { firstOf, isNone } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
 import { secondsIn } from '../shared/values/whole-number';
 import type { EventRow } from '../shared/vendor/events';
+import { unreadBlocks } from '../shared/vendor/unread-blocks';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
-import { issue, type Issue } from '../shared/messages';
+import { issue, sentAs, type Issue } from '../shared/messages';
 import { statusOf } from './call-status';
-import { directionOf, isCallback } from './direction';
+import { directionOf, isCallback, type Direction } from './direction';
 import { events, type RingostatRow } from './events';
 import { fields } from './fields';
-import { HAS_RECORDING } from './names';
+import { numberIn } from './display';
+import { CALLED, CALLING, HAS_RECORDING } from './names';
 import { partiesOf } from './parties';
 import { directionBy, whichEvent, type Evidence } from './which-event';
 
 const NO = new Set(['0', 'false', 'no']);
-/** Blocks of which an event says nothing where none of their fields was sent. */
-const OWN_BLOCKS = ['analysis', 'rating', 'chat', 'deal'];
+/** Blocks whose fields' names nobody has published, and users type their own. */
+const OWN_BLOCKS = ['analysis', 'rating', 'chat', 'deal'] as const;
 /** Only AI makes these. */
 const OF_AN_ANALYSIS = [
 	'analysis.score',
@@ -31,7 +33,8 @@ export function recognize(delivery: Delivery<RingostatRow>): Recognized {
 	const { named, sentFor } = delivery;
 	const decision = whichEvent(named, evidenceIn(delivery));
 	const { event } = decision;
-	const issues = [...decision.issues, ...unread(event, delivery)];
+	const row = rows.find(({ value }) => value === event);
+	const issues = [...decision.issues, ...unreadBlocks(row, OWN_BLOCKS, fields, delivery)];
 	if (!named.every(hasCall)) return { event, issues };
 
 	const concluded = new Map<string, Conclusion>();
@@ -51,27 +54,24 @@ export function recognize(delivery: Delivery<RingostatRow>): Recognized {
 	}
 	const parties = partiesOf(delivery, isCallback(word) ? 'callback' : (direction ?? 'unknown'));
 	const client = parties.get('contact.phone');
-	const isMissing = client?.value === null && client.from === undefined;
+	const isMissing =
+		client?.value === null && client.from === undefined && !sentFor('contact.phone')?.isGiven;
 	return {
 		event,
 		concluded: new Map([...concluded, ...parties]),
-		issues:
-			isMissing && direction !== undefined && !sentFor('contact.phone')?.isGiven
-				? [...issues, issue('unknownParties', 'contact.phone')]
-				: issues,
+		issues: isMissing ? [...issues, ...withoutClient(delivery, direction)] : issues,
 	};
+}
+
+/** Why nobody is the client: an event of AI need not say who spoke. */
+function withoutClient({ lookup }: Delivery, direction: Direction | undefined): Issue[] {
+	if (direction !== undefined) return [issue('unknownParties', 'contact.phone')];
+	const either = [...CALLING, ...CALLED].map(lookup).find((sent) => numberIn(firstOf(sent?.value)));
+	return either ? [issue('noDirection', 'contact.phone', sentAs(either.name, either.value))] : [];
 }
 
 function hasCall({ blocks }: EventRow): boolean {
 	return blocks.includes('call');
-}
-
-/** Nobody has published the names of these blocks' fields, and users type their own. */
-function unread(event: string, { sentFor }: Delivery): Issue[] {
-	const row = rows.find(({ value }) => value === event);
-	return OWN_BLOCKS.filter((block) => row?.blocks.some((each) => each === block))
-		.filter((block) => fields.every(({ to }) => !to.startsWith(`${block}.`) || !sentFor(to)))
-		.map((block) => issue('blockUnread', block, block));
 }
 
 function evidenceIn({ sentFor }: Delivery): Evidence {

@@ -54,6 +54,8 @@ const sentences = {
 	tooShortForClient: (sent) =>
 		`${sent} is not a telephone number of 9 digits or more, so it cannot be the client's number`,
 	ownNumber: (sent) => `${sent} is our own number`,
+	noDirection: (sent) =>
+		`${sent} is the client or our own side, and no direction says which; send call_type too, or name the client's field in Field Names`,
 	unknownParties: () => "No field of the client's number was found; Field Names can name it",
 	emailMissing: () => "The address is missing: add email=$email$ to the callback's URL",
 	plusRestored: (sent) => `${sent} came with a space where a plus was not encoded; it was restored`,
@@ -68,9 +70,11 @@ const sentences = {
 	ruleRowIgnored: (row, why) => `Row ${row} of Rules was ignored: ${why}`,
 	noId: (sent) => `${sent} does not identify anything; the eventId is made from the whole payload`,
 	blockUnread: (block) =>
-		`No field of the block ${block} was recognized; you can name them in Field Names`,
-	nothingTyped: () =>
-		'No field was recognized; compare raw with the documentation, and name the fields in Field Names',
+		`Nothing was found for ${block}; if it was sent, name its fields in Field Names`,
+	nothingTyped: (parameter?: string) =>
+		parameter === undefined
+			? 'No field was recognized; compare raw with the documentation'
+			: `No field was recognized; compare raw with the documentation, and name the fields in ${parameter}`,
 	notUnderstood: () => 'The node failed to read this event; please report it',
 	notChosen: (event) =>
 		`${event} is not chosen in Events: a real event of this kind starts nothing`,
@@ -209,10 +213,14 @@ export function sentAs(name: string, value: unknown): string {
 
 /** At most 80 characters of a value, for a message that a person reads. */
 export function excerpt(value: unknown): string {
-	const shown = typeof value === 'object' && value !== null ? kindOf(value) : String(value);
+	const shown = typeof value === 'object' && value !== null ? describe(value) : String(value);
 	return shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
 }
 
-function kindOf(value: object): string {
-	return Array.isArray(value) ? 'a list' : 'an object';
+/** The members of a list if all are plain values: most of the time a field that was sent repeatedly. */
+function describe(value: object): string {
+	if (!Array.isArray(value)) return 'an object';
+	const first: unknown[] = value.slice(0, 80).filter((each) => each !== '');
+	const arePlain = first.length > 0 && first.every((each) => typeof each !== 'object');
+	return arePlain ? first.join(', ') : 'a list';
 }

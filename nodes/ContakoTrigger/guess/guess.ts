@@ -3,12 +3,13 @@ import { pathOf, walk, type Leaf, type Place } from '../../shared/payload/walk';
 import { isNothing } from '../../shared/values/nothing';
 import { isEmpty } from '../../shared/values/reading';
 import type { Fields, Found, Sent } from '../../shared/vendor/vendor';
-import { likelyName } from './likely-name';
+import { AGENTS, likelyName } from './likely-name';
 import { meaningAt } from './meaning';
 import { ownNames } from './own-name';
 
 /** What people type: JSON in it is theirs, not the sender's. */
 const PROSE = ['mensagem', 'comentario', 'transcricao', 'texto', 'nome'];
+const RATINGS = ['nota.valor', 'nota.texto'];
 const HOW_TO_REACH = ['telefone', 'email'];
 /** What the name of an event may stand under where it looks like something else's. */
 const NAMES_OF_EVENTS = ['nome', 'texto', 'valor', 'tipo'];
@@ -48,8 +49,18 @@ export function guess(
 			if (name !== undefined && !isHidden) found.set(name, { name: pathOf(place), value });
 		}
 	}
+	rateByAgent(found);
 	joinClock(found, ['data'], ['hora']);
 	return { lookup: (name) => found.get(name), isCut };
+}
+
+/** A rating in what is the agent's may be an average, so it counts only where there is no other. */
+function rateByAgent(found: Map<string, Sent>): void {
+	if (RATINGS.some((name) => found.has(name))) return;
+	for (const name of RATINGS) {
+		const sent = found.get(AGENTS + name);
+		if (sent) found.set(name, sent);
+	}
 }
 
 /** Whether the name at the top is the event's: a person's lies deeper, and no way to reach one at the top. */

@@ -47,7 +47,10 @@ const MOOT_BESIDE: ReadonlyArray<[meaning: string, beside: readonly string[]]> =
 	['numero', ['telefone', 'protocolo']],
 ];
 
-/** `contato: "(00) 00000-0001"` is not a name. */
+/** Before the rating in what is the agent's: the client's of the agent, or an average. */
+export const AGENTS = 'atendente.';
+
+/** `contato: "(00) 00000-0001"` is not a name, but how to reach whom it lies in. */
 const REACHES: ReadonlyArray<[what: string, isIt: RegExp]> = [
 	['email', /^\S{1,64}@\S{1,255}$/],
 	['telefone', /^\s*\+?[\d\s().-]{10,25}$/],
@@ -65,6 +68,8 @@ interface Sense {
 	/** Where there is one meaning. */
 	only?: string;
 	isRating: boolean;
+	/** Said of the agent. */
+	isAgents: boolean;
 	isDialogue: boolean;
 }
 
@@ -72,6 +77,7 @@ interface Sense {
 const senseOf = memo((together): Sense | null => {
 	const found = new Set(together.split(','));
 	if (found.has('outro')) return null;
+	const isAgents = found.has('atendente');
 	for (const [meaning, beside] of MOOT_BESIDE) {
 		if (found.has(meaning) && beside.some((each) => found.has(each))) found.delete(meaning);
 	}
@@ -80,6 +86,7 @@ const senseOf = memo((together): Sense | null => {
 		name: meanings.join('.'),
 		only: meanings.length === 1 ? meanings[0] : undefined,
 		isRating: found.has('nota') && meanings.every((each) => OF_A_RATING.includes(each)),
+		isAgents,
 		isDialogue: meanings.every((each) => OF_A_DIALOGUE.includes(each)),
 	};
 });
@@ -91,8 +98,9 @@ const senseOf = memo((together): Sense | null => {
  *
  * @param people places that are somebody although their own names are not known
  */
-export function likelyName({ place, value }: Leaf, people: ReadonlySet<Place>): string | undefined {
-	const found = meaningsOn(place, people);
+export function likelyName(leaf: Leaf, people: ReadonlySet<Place>): string | undefined {
+	const { value } = leaf;
+	const found = meaningsOn(leaf, people);
 	const sense = found && senseOf([...found].join());
 	if (!sense) return undefined;
 	const name = byKind(sense, value);
@@ -100,13 +108,15 @@ export function likelyName({ place, value }: Leaf, people: ReadonlySet<Place>): 
 }
 
 /** From the key outwards to the nearest person. */
-function meaningsOn(place: Place, people: ReadonlySet<Place>): Set<string> | undefined {
+function meaningsOn({ place, value }: Leaf, people: ReadonlySet<Place>): Set<string> | undefined {
 	const found = new Set<string>();
 	let isSomebodys = false;
 	let isKey = true;
 	for (let at: Place | undefined = place; at; at = at.parent) {
 		if (typeof at.key === 'number') continue;
-		const { isKnown, meanings } = meaningAt(at);
+		const { isKnown, meanings: said } = meaningAt(at);
+		const way = isKey && said.join() === 'cliente' ? wayIn(value) : undefined;
+		const meanings = way === undefined ? said : [way];
 		const isSomebody = people.has(at);
 		if (isKey && (!isKnown || meanings.length === 0)) return undefined;
 		if (!isKnown && !isSomebody) return undefined;
@@ -121,15 +131,19 @@ function meaningsOn(place: Place, people: ReadonlySet<Place>): Set<string> | und
 }
 
 /** Where a value's kind says more than its key. */
-function byKind({ name, only, isRating, isDialogue }: Sense, value: unknown): string {
-	if (isRating) return isNumber(value) ? 'nota.valor' : 'nota.texto';
-	if (isDialogue && Array.isArray(value)) return 'transcricao';
-	if (only === 'cliente' && typeof value === 'string') {
-		const [way] = REACHES.find(([, isIt]) => isIt.test(value)) ?? [];
-		if (way !== undefined) return `cliente.${way}`;
+function byKind({ name, only, isRating, isAgents, isDialogue }: Sense, value: unknown): string {
+	if (isRating) {
+		const rating = isNumber(value) ? 'nota.valor' : 'nota.texto';
+		return isAgents ? AGENTS + rating : rating;
 	}
+	if (Array.isArray(value) && (isDialogue || only === 'chat')) return 'transcricao';
 	const isId = only !== undefined && THINGS_WITH_IDS.includes(only) && isNumber(value);
 	return isId ? `${only}.id` : name;
+}
+
+function wayIn(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	return REACHES.find(([, isIt]) => isIt.test(value))?.[0];
 }
 
 /** A list counts by its first member. */

@@ -24,7 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	mensagem: 'mensagem message msg',
 	comentario: 'comentario comment observacao feedback',
 	transcricao: 'transcricao transcript transcription historico history dialogo',
-	localizacao: 'localizacao location geolocalizacao geolocation coordenada coordinate posicao geo',
+	localizacao:
+		'localizacao location geolocalizacao geolocation coordenada coordinate coord posicao geo',
 	pagina: 'pagina page',
 	landing: 'landing entrada',
 	referrer: 'referrer referer referencia',

@@ -113,7 +113,7 @@ function itemOf(
 			...settings.issues,
 			...(recognized.issues ?? []),
 			...validated.issues,
-			...(validated.isAnyTyped ? [] : [issue('nothingTyped', 'event')]),
+			...(validated.isAnyTyped ? [] : [issue('nothingTyped', 'event', ...parametersFor(vendor))]),
 			...issues,
 			...(found.isCut ? [issue('searchedInPart', 'raw.body')] : []),
 			...lateness(row, validated, request, settings.zone),
@@ -129,6 +129,11 @@ function itemOf(
 		}),
 	};
 	return { row, extraOutput, item: { json: item as unknown as Routable['item']['json'] } };
+}
+
+/** What a user can do where no field is recognized. */
+function parametersFor({ parameters }: Vendor): string[] {
+	return parameters?.includes('fieldNames') ? ['Field Names'] : [];
 }
 
 function rowOf({ events }: Vendor, event: string): EventRow {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { excerpt, issue, type Issue, type IssueCode } from '../messages';
+import { isIn, REPLACEMENT } from '../values/charset';
 import { parseJson } from '../values/json';
 import { bytesIn, ENCODED_BYTES } from '../values/percent-encoding';
 
@@ -12,7 +13,6 @@ export interface Decoded {
 
 /** n8n's own form parser drops what comes after this many pairs, empty and repeated ones counted. */
 const PAIRS_PARSED_BY_HOST = 1000;
-const REPLACEMENT = '\uFFFD';
 const BOM = /^\uFEFF/;
 /** A number in JSON that may have more digits, or be larger or smaller, than JavaScript can hold. */
 const PERHAPS_NOT_HELD = /(?:^|[[:,\s])-?(?:[\d.]{16}|[\d.]+[eE][-+]?\d{3})/;
@@ -44,14 +44,6 @@ export function decodeForm(bytes: Buffer, parsed: IDataObject | undefined): Deco
 		!JSON.stringify(parsed).includes(REPLACEMENT) &&
 		!BOM.test(firstKey);
 	return isRight ? fine({ ...parsed }) : readFormAgain(bytes);
-}
-
-/** Whether bytes are text of a charset, so that n8n's parser has kept all of them. */
-export function isIn(charset: string, bytes: Buffer): boolean {
-	if (!Buffer.isEncoding(charset)) return false;
-	const text = bytes.toString(charset);
-	const isSurelyExact = /^utf-?8$/i.test(charset) && !text.includes(REPLACEMENT);
-	return isSurelyExact || Buffer.from(text, charset).equals(bytes);
 }
 
 /** A body that n8n left alone: JSON whatever it was called, otherwise text, otherwise base64. */

@@ -8,9 +8,9 @@ import {
 	decodeJson,
 	decodeJsonAgain,
 	decodeText,
-	isIn,
 	type Decoded,
 } from './decode';
+import { isIn } from '../values/charset';
 import { Refusal } from './refusal';
 
 /** A request with its body, as far as events are concerned; where it was sent is read before. */

@@ -36,16 +36,21 @@ export function emailIn(value: unknown): Reading {
 	if (isAddress(address)) {
 		return name.trim() === '' ? { value: address } : odd(address, 'wordsLeftOut');
 	}
-	return odd(null, areSeveral(text) ? 'severalEmails' : 'notEmail');
+	const addresses = text
+		.split(SEPARATOR)
+		.filter((part) => /.@./.test(part))
+		.map((part) => (MAILTO.exec(part)?.[1] ?? part).replace(AROUND, ''));
+	if (addresses.length < 2) return odd(null, 'notEmail');
+	const [first] = addresses;
+	const isOne =
+		value.length <= LONGEST_TEXT &&
+		addresses.every((each) => each.toLowerCase() === first.toLowerCase());
+	return isOne && isAddress(first) ? { value: first } : odd(null, 'severalEmails');
 }
 
 /** Also as a mail server may write it: some letters are written out with a comma or a space. */
 function isAddress(text: string): boolean {
 	return text.length <= LONGEST && ADDRESS.test(text) && ADDRESS.test(text.normalize('NFKC'));
-}
-
-function areSeveral(text: string): boolean {
-	return text.split(SEPARATOR).filter((part) => /.@./.test(part)).length > 1;
 }
 
 export const email = reader(emailIn);

@@ -43,6 +43,12 @@ const TRUNK_ZERO = new RegExp(
 	`^([(\\s]*(?:\\+|00)?[(\\s]*${COUNTRY_CODE}[).\\s/\\p{Pd}]*)[([]\\s*0\\s*[)\\]]`,
 	'u',
 );
+/**
+ * `+380 (067) 123-45-67`, `+55 011 …`, `+7 8 495 …`: what is dialled inside the country only, where no
+ * number abroad has so many digits. Source: the numbering plans of Ukraine, Brazil, Poland and +7.
+ */
+const TRUNK_PREFIX =
+	/^(\+|00)?(380(?=0[1-9]\d{8}$)|55(?=0[1-9]\d{9,10}$)|48(?=0[1-9]\d{8}$)|7(?=8\d{10}$))[08]/;
 
 /** What stands between two numbers, or between a number and its extension. */
 const SEPARATORS = [
@@ -77,7 +83,7 @@ export function phoneIn(value: unknown, national = NATIONAL): Reading {
 	if (PLAIN.test(sent)) return readNumber(sent, { bare: sent, parts: [sent] }, national);
 	const text = withPlainDigits(visible(unescaped(sent))).trim();
 	if (isNoNumber(text.replace(PUNCTUATION, ''))) return { value: null };
-	const bare = withoutFraction(text).replace(BESIDE, '').replace(LABEL, '');
+	const bare = withoutFraction(text).replace(BESIDE, '').replace(LABEL, unlabelled);
 	const parts = bare.split(SEPARATOR).filter((part) => /\d/.test(part));
 	const number = parts.find((part) => LONG.test(part)) ?? bare;
 	return readNumber(number, { bare, parts }, national);
@@ -105,7 +111,12 @@ function readNumber(
 }
 
 function dialled(part: string): string {
-	return part.replace(TRUNK_ZERO, '$1').replace(PUNCTUATION, '');
+	return part.replace(TRUNK_ZERO, '$1').replace(PUNCTUATION, '').replace(TRUNK_PREFIX, '$1$2');
+}
+
+/** A label behind a number begins the next one. */
+function unlabelled(_label: string, at: number, text: string): string {
+	return LONG.test(text.slice(0, at)) ? ';' : '';
 }
 
 /** Whole numbers as they are written without a point or an exponent. */

@@ -16,3 +16,6 @@ export const id = reader((value) => {
 	const reading = textIn(value);
 	return typeof reading.value === 'string' && isNoId(reading.value) ? { value: null } : reading;
 });
+
+/** A link as text; `null` for what a sender writes where it has none, such as 0 or no. */
+export const link = id;

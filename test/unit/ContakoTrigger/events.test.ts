@@ -148,6 +148,24 @@ describe('where no URL names the event, a field of the body may', () => {
 	});
 });
 
+describe('an event whose own field is not found', () => {
+	test.each([
+		['chat-tagged', 'tags', { rotulos: { um: 'a' } }],
+		['chat-located', 'location', { cliente: { nome: 'Maria' } }],
+	])('on %s says so of its %s', async (to, block, body) => {
+		const { item } = await send(body, { to });
+		expect(codes(item, block)).toEqual(['blockUnread']);
+	});
+
+	test.each([
+		['chat-tagged', { tags: ['a'] }],
+		['chat-located', { coords: { lat: -22.9, lng: -47 } }],
+	])('on %s says nothing of %j', async (to, body) => {
+		const { item } = await send(body, { to });
+		expect(item.issues.map(({ code }) => code)).not.toContain('blockUnread');
+	});
+});
+
 describe('the id of an event', () => {
 	const BODY = { idAtendimento: '1', dataHora: '2026-09-30 15:37:38', tags: ['a'] };
 	const idOf = async (body: object, to = 'chat-tagged') => (await send(body, { to })).item.eventId;

@@ -61,6 +61,8 @@ const CONTACT: Case[] = [
 		'cliente.telefone.numero',
 	],
 	[{ contato: `+${PHONE}` }, 'contact.phone', PHONE, 'contato'],
+	[{ cliente: { contato: `+${PHONE}` } }, 'contact.phone', PHONE, 'cliente.contato'],
+	[{ atendimento: { contato: `+${PHONE}` } }, 'contact.phone', PHONE, 'atendimento.contato'],
 	[{ telefone: Number(PHONE) }, 'contact.phone', PHONE, 'telefone'],
 
 	[{ empresa: 'Exemplo Ltda.' }, 'contact.company', 'Exemplo Ltda.', 'empresa'],
@@ -78,6 +80,7 @@ const AGENT: Case[] = [
 	[{ atendimento: { atendente: 'João' } }, 'agent.name', 'João', 'atendimento.atendente'],
 	[{ atendente: { perfil: { email: MAIL } } }, 'agent.email', MAIL, 'atendente.perfil.email'],
 	[{ cliente: { atendente: { email: MAIL } } }, 'agent.email', MAIL, 'cliente.atendente.email'],
+	[{ atendente: { contato: `+${PHONE}` } }, 'agent.phone', PHONE, 'atendente.contato'],
 	[{ telefoneAtendente: `+${PHONE}` }, 'agent.phone', PHONE, 'telefoneAtendente'],
 	[{ atendente: { id: 7 } }, 'agent.id', '7', 'atendente.id'],
 	[{ atendente: 7 }, 'agent.id', '7', 'atendente'],
@@ -124,6 +127,24 @@ const CHAT: Case[] = [
 		'chat.transcript',
 		'Maria: Olá\nOi\nJ: Sim',
 		'mensagens',
+	],
+	[
+		{
+			mensagens: [
+				{ de: 'Maria', texto: 'Olá' },
+				{ from: { nome: 'João' }, texto: 'Oi' },
+			],
+			total: 2,
+		},
+		'chat.transcript',
+		'Maria: Olá\nJoão: Oi',
+		'mensagens',
+	],
+	[
+		{ conversa: [{ autor: { id: 7, nome: 'Maria' }, texto: 'Olá' }], total: 1 },
+		'chat.transcript',
+		'Maria: Olá',
+		'conversa',
 	],
 ];
 
@@ -241,6 +262,8 @@ describe('an agent is not a client, and a client is not an agent', () => {
 describe('is nobody’s name here', () => {
 	test.each([
 		{ produto: { nome: 'Plano', telefone: `+${PHONE}` } },
+		{ empresa: { contato: `+${PHONE}` } },
+		{ canal: { contato: MAIL } },
 		{ nomeDaMae: 'Ana' },
 		{ xyz: { nome: 'Plano' } },
 		{ usuario: { nome: 'Ana', email: MAIL } },

@@ -54,6 +54,12 @@ const CHAT: typeof CALL = [
 const at = (item: object, [block, key]: Path) =>
 	(item as Record<string, Record<string, unknown>>)[block][key];
 
+test.each(['0', '-1', 'no'])('a recording that is %p is none', async (call_record) => {
+	const { item } = await sendForm({ ...DELIVERY, call_record });
+	expect(at(item, ['call', 'recordingUrl'])).toBeNull();
+	expect(codesAt(item, 'call.recordingUrl')).toEqual([]);
+});
+
 describe.each([
 	['a call', CALL, DELIVERY],
 	['a chat form', CHAT, { ...DELIVERY, webhooktype: '8' }],

@@ -391,6 +391,11 @@ describe('a recording', () => {
 		expect(at('call.recordingUrl', { recording_wav: link })).toBe(link);
 	});
 
+	test.each(['0', 0, 'no', 'false', '-1', 'null'])('is null where its link is %p', (recording) => {
+		const item = itemOf({ ...INBOUND, recording_wav: recording });
+		expect([item.call.recordingUrl, item.issues]).toEqual([null, []]);
+	});
+
 	test.each(['has_recording', 'recording_presence', 'Has Recording'])(
 		'that does not exist by %s is null, and that is ordinary',
 		(flag) => {
@@ -471,6 +476,24 @@ describe('an event whose payload is not public', () => {
 			'form-submitted',
 			{ fields: '{"email":"a@example.com"}' },
 			{ contact: { email: 'a@example.com' }, form: { fields: { email: 'a@example.com' } } },
+		],
+		[
+			'form-submitted',
+			{ form: { id: 'f', name: 'Order', fields: { name: 'Іван', phone: '380000000001' } } },
+			{ contact: { name: 'Іван', phone: '380000000001' }, form: { id: 'f' } },
+		],
+		[
+			'form-submitted',
+			{ form: { name: 'Order', phone: '380000000001', email: 'a@example.com' } },
+			{
+				contact: { name: null, phone: '380000000001', email: 'a@example.com' },
+				form: { id: 'Order' },
+			},
+		],
+		[
+			'chat-ended',
+			{ dialog: { id: 'd', name: 'Telegram', client: { name: 'Іван', phone: '380000000001' } } },
+			{ contact: { name: 'Іван', phone: '380000000001' }, chat: { id: 'd' } },
 		],
 		[
 			'chat-started',

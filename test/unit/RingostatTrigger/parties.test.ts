@@ -8,6 +8,7 @@ import {
 } from '../../support/ringostat-delivery';
 
 const CLIENT = '380000000001';
+const NATIONAL = '0000000001';
 const PROJECT = '380000000002';
 
 function partiesOf(body: object, options = {}) {
@@ -88,8 +89,29 @@ describe('who the client of an incoming call is', () => {
 	test('is the first of several numbers, with an issue where they differ', () => {
 		const of = (...userfield: string[]) => itemOf({ call_type: 'in', userfield });
 		expect(of(CLIENT, '380000000009').contact.phone).toBe(CLIENT);
-		expect(codesAt(of(CLIENT, '380000000009'), 'contact.phone')).toEqual(['repeated']);
+		expect(messagesAt(of(CLIENT, '380000000009'), 'contact.phone')).toEqual([
+			`userfield "${CLIENT}" was sent several times; the first value is used`,
+		]);
 		expect(codesAt(of('', CLIENT, CLIENT), 'contact.phone')).toEqual([]);
+	});
+
+	test.each(['in', 'out', 'callback'])(
+		'with its country code where another field has it, direction %s',
+		(call_type) => {
+			const fields = {
+				E164: `+${CLIENT}`,
+				[call_type === 'out' ? 'callee' : 'userfield']: NATIONAL,
+			};
+			const item = itemOf({ call_type, outbound_number: PROJECT, ...fields });
+			expect(item.contact.phone).toBe(CLIENT);
+			expect(codesAt(item, 'contact.phone')).toEqual([]);
+		},
+	);
+
+	test('without its country code where only somebody else’s number has one', () => {
+		const item = itemOf({ call_type: 'in', userfield: NATIONAL, client_mob: '380000000009' });
+		expect(item.contact.phone).toBe(NATIONAL);
+		expect(codesAt(item, 'contact.phone')).toEqual(['noCountryCode']);
 	});
 
 	test('9 digits are a number, without a country and with an issue', () => {
@@ -212,6 +234,22 @@ describe('a call without a field that could be the client’s number', () => {
 		const item = itemOf({ type, call_id: 'x', номер: CLIENT });
 		expect(codesAt(item, 'contact.phone')).toEqual(['unknownParties']);
 	});
+
+	test('is an issue where no direction says which of two it is', () => {
+		const item = itemOf({ caller: PROJECT, callee: CLIENT, uuid: 'x' }, { path: 'call-analyzed' });
+		expect(item.contact.phone).toBeNull();
+		expect(messagesAt(item, 'contact.phone')).toEqual([
+			`caller "${PROJECT}" is the client or our own side, and no direction says which; send call_type too, or name the client's field in Field Names`,
+		]);
+	});
+
+	test.each([{ caller: '101' }, { caller: PROJECT, userfield: CLIENT }])(
+		'is not an issue without a direction where nobody asks: %j',
+		(body) => {
+			const item = itemOf({ ...body, uuid: 'x' }, { path: 'call-analyzed' });
+			expect(codesAt(item, 'contact.phone')).toEqual([]);
+		},
+	);
 
 	test('is not an issue where the user named the field', () => {
 		const options = fieldNames({ 'contact.phone': 'Номер' });

@@ -152,6 +152,11 @@ describe('attribution', () => {
 		expect(of({ pageUrl })).toMatchObject({ utmSource: 'ads', utmMedium: 'cpc' });
 	});
 
+	test('stays as it was sent where its bytes are not UTF-8', () => {
+		const pageUrl = 'https://a.example.com/?utm_source=%EA%F3%EF&utm_medium=%D0%BA%D1%83%D0%BF+1';
+		expect(of({ pageUrl })).toMatchObject({ utmSource: '%EA%F3%EF', utmMedium: 'куп 1' });
+	});
+
 	test('is read from the landing page where the page’s URL has more than 10,000 characters', () => {
 		const long = (length: number) => tagged('page').replace('#', '&x=').padEnd(length, 'x');
 		const landingUrl = tagged('landing');

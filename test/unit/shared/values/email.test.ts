@@ -40,6 +40,8 @@ describe('emailIn', () => {
 		['angle brackets around it', '<ana@example.com>', 'ana@example.com'],
 		['a link in angle brackets', '<mailto:ana@example.com>', 'ana@example.com'],
 		['the end of a sentence', 'ana@example.com.', 'ana@example.com'],
+		['one that was sent twice', 'ana@example.com, Ana@Example.com', 'ana@example.com'],
+		['one beside its link', 'ana@example.com <mailto:ana@example.com>', 'ana@example.com'],
 		['a comma behind it', 'ana@example.com, ', 'ana@example.com'],
 		['marks of direction around it', '\u202Aana@example.com\u202C', 'ana@example.com'],
 		['zero-width spaces around it', '\u200Bana@example.com\u200B\uFEFF', 'ana@example.com'],

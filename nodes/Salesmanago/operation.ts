@@ -2,9 +2,7 @@ import type { Operation } from '../shared/action/operation';
 import { secretHider } from '../shared/secrets/hide-secrets';
 import { readAccount } from './account';
 import { ANSWERS, CHECK_ENDPOINT } from './answers';
-
-/** The hash of a request is as good as the secret for anyone who also knows the API key. */
-const SHA1 = /\b[\da-f]{40}\b/gi;
+import { hashOf } from './sign';
 
 /** How Contact → Get is put in words. */
 export const GET_CONTACT: Operation = {
@@ -13,7 +11,10 @@ export const GET_CONTACT: Operation = {
 		credentialType: 'salesmanagoApi',
 		checkAddress: CHECK_ENDPOINT,
 		answers: ANSWERS,
-		hider: (data) => secretHider([readAccount(data).apiSecret], { pattern: SHA1 }),
+		hider: (data) => {
+			const account = readAccount(data);
+			return secretHider([account.apiSecret, hashOf(account)]);
+		},
 	},
 	notDone: 'no contact was read',
 };

@@ -3,12 +3,6 @@ import { placesInEscaped, unescaped } from '../values/escapes';
 /** From a place in a text up to another. */
 type Stretch = readonly [from: number, to: number];
 
-/** How secrets are looked for. */
-export interface Search {
-	/** What is hidden beside the secrets, for example anything that may be a hash. With the flag g. */
-	pattern?: RegExp;
-}
-
 /** What a secret may look like once escapes are undone. */
 interface Spelling {
 	text: string;
@@ -39,16 +33,8 @@ const BEGINNINGS = 1 << 12;
  * escapes, once or several times, in base64 and in hexadecimal digits, in upper or lower case. Its work
  * grows with the text, not with the secrets.
  */
-export function secretFinder(
-	secrets: readonly string[],
-	{ pattern }: Search = {},
-): (text: string) => readonly Stretch[] {
-	const spellings = secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellingsOf);
-	const findSecrets = finderOf(spellings);
-	const find =
-		pattern === undefined
-			? findSecrets
-			: (text: string) => [...findSecrets(text), ...stretchesOf(text.matchAll(pattern))];
+export function secretFinder(secrets: readonly string[]): (text: string) => readonly Stretch[] {
+	const find = finderOf(secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellingsOf));
 	const findIn = (text: string, layers: number): readonly Stretch[] => {
 		const found = find(text);
 		const inner = layers > 0 ? unescaped(text) : text;
@@ -62,10 +48,6 @@ export function secretFinder(
 		]);
 	};
 	return (text) => findIn(text, MOST_LAYERS);
-}
-
-function stretchesOf(matches: IterableIterator<RegExpMatchArray>): Stretch[] {
-	return [...matches].map(({ 0: { length }, index = 0 }) => [index, index + length]);
 }
 
 function spellingsOf(secret: string): Spelling[] {

@@ -1,5 +1,5 @@
 import { once } from '../memo';
-import { HIDDEN, secretFinder, type Search } from './find-secrets';
+import { HIDDEN, secretFinder } from './find-secrets';
 
 /** Takes secrets out of a text. */
 export type Hide = (text: string) => string;
@@ -10,9 +10,9 @@ export type Hide = (text: string) => string;
  *
  * @param secrets letters and digits of less than 8 characters are found as words of their own only
  */
-export function secretHider(secrets: readonly string[], search?: Search): Hide {
-	const finder = once(() => secretFinder([...new Set(secrets)], search));
-	const shortest = search?.pattern ? 0 : Math.min(...secrets.map(({ length }) => length));
+export function secretHider(secrets: readonly string[]): Hide {
+	const finder = once(() => secretFinder([...new Set(secrets)]));
+	const shortest = Math.min(...secrets.map(({ length }) => length));
 	return (text) => {
 		if (text.length < shortest) return text;
 		const stretches = finder()(text);

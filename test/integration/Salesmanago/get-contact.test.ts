@@ -198,13 +198,11 @@ describe('a contact that is not there', () => {
 });
 
 describe('an answer without contacts', () => {
-	const SHA = 'a'.repeat(40);
-
 	test.each<[string, Answer, RegExp, RegExp]>([
 		[
 			'a refusal with HTTP 200',
-			refused(`Not authenticated: ${ACCOUNT.apiSecret} ${SHA}`, 'Check it'),
-			/refused the request: Not authenticated: \[hidden\] \[hidden\]; Check it/,
+			refused(`Not authenticated: ${ACCOUNT.apiSecret}`, 'Check it'),
+			/refused the request: Not authenticated: \[hidden\]; Check it/,
 			/Client ID, the API Secret .*no contact was read/,
 		],
 		['a refusal without a reason', answer(200, { success: false }), /it gave no reason/, /Check/],
@@ -213,7 +211,7 @@ describe('an answer without contacts', () => {
 		['404', answer(404, 'no'), /no SALESmanago API at this address/, /Compare the Endpoint/],
 		['a redirect', answer(302, '', { location: '/x' }), /redirected/, /Compare the Endpoint/],
 		['a page', answer(200, '<html>Log in</html>'), /not with an API answer/, /starts with: <html>/],
-		['500', answer(500, { message: SHA }), /failed \(HTTP 500\)$/, /not kept/],
+		['500', answer(500, { message: 'bad' }), /failed \(HTTP 500\)$/, /not kept/],
 		['400', answer(400, 'bad'), /refused the request \(HTTP 400\)/, /It answered: bad/],
 		['a time-out', hang, /did not answer within 1000 ms$/, /ended with/],
 		['a reset', reset, /broke off$/, /ECONNRESET/],
@@ -228,14 +226,13 @@ describe('an answer without contacts', () => {
 		expect(server.received).toHaveLength(1);
 	});
 
-	test('429 is waited out with a new signature, and given up after four requests', async () => {
+	test('429 is waited out, and given up after four requests', async () => {
 		const busy = answer(429, {}, { 'retry-after': '0' });
 		server.answersWith(busy, succeeded({ contacts: [jan] }));
 		expect(await run({ items: [rule('c-1')] })).toMatchObject([
 			{ json: { profile: { isFound: true } } },
 		]);
-		const hashes = server.received.map(({ body }) => body.sha);
-		expect(new Set(hashes).size).toBe(2);
+		expect(server.received).toHaveLength(2);
 
 		server.answersWith(busy);
 		expect((await failure({ items: [rule('c-1')] })).message).toContain('too many requests');

@@ -1,5 +1,7 @@
+import { createHash } from 'crypto';
+
 import { readAccount } from '../../../nodes/Salesmanago/account';
-import { sign } from '../../../nodes/Salesmanago/sign';
+import { hashOf, sign } from '../../../nodes/Salesmanago/sign';
 
 const REST = { clientId: ' c ', apiSecret: 's', owner: 'o@example.com' };
 
@@ -37,12 +39,14 @@ describe('readAccount', () => {
 });
 
 describe('sign', () => {
-	test('makes another key and hash for each request, and never holds the secret', () => {
+	test('hashes key, client and secret, and never holds the secret', () => {
 		const account = { endpoint: 'https://a.example.com/api', ...REST };
-		const [one, other] = [sign(account), sign(account)];
-		expect(one.sha).toMatch(/^[\da-f]{40}$/);
-		expect(one.sha).not.toBe(other.sha);
-		expect(one.apiKey).not.toBe(other.apiKey);
-		expect(Object.keys(one)).toEqual(['clientId', 'apiKey', 'requestTime', 'sha', 'owner']);
+		const signature = sign(account);
+		const hashed = `${signature.apiKey}${account.clientId}${account.apiSecret}`;
+		expect(signature.apiKey).toMatch(/^[\da-f]{32}$/);
+		expect(signature.sha).toBe(createHash('sha1').update(hashed).digest('hex'));
+		expect(signature.sha).toBe(hashOf(account));
+		expect(hashOf({ ...account, apiSecret: 'other' })).not.toBe(signature.sha);
+		expect(Object.keys(signature)).toEqual(['clientId', 'apiKey', 'requestTime', 'sha', 'owner']);
 	});
 });

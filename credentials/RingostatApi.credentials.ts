@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { readAccess, RINGOSTAT_URL } from '../nodes/Ringostat/access';
+import { readAccount, RINGOSTAT_URL } from '../nodes/Ringostat/account';
 import { withTimeLimit } from '../nodes/shared/action/time-limit';
 
 export class RingostatApi implements ICredentialType {
@@ -9,8 +9,8 @@ export class RingostatApi implements ICredentialType {
 	displayName = 'Ringostat API';
 
 	icon: Icon = {
-		light: 'file:../nodes/Ringostat/ringostat.svg',
-		dark: 'file:../nodes/Ringostat/ringostat.dark.svg',
+		light: 'file:../nodes/RingostatTrigger/ringostat.svg',
+		dark: 'file:../nodes/RingostatTrigger/ringostat.dark.svg',
 	};
 
 	documentationUrl =
@@ -46,7 +46,7 @@ export class RingostatApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credential, requestOptions) => {
-		const { authKey, baseUrl } = readAccess(credential);
+		const { authKey, baseUrl } = readAccount(credential);
 		return withTimeLimit({
 			...requestOptions,
 			url: baseUrl + requestOptions.url,

@@ -1,5 +1,5 @@
 import { email } from '../shared/values/email';
-import { jsonInText } from '../shared/values/json';
+import { jsonIn } from '../shared/values/json';
 import { localTime } from '../shared/values/local-time';
 import { phone } from '../shared/values/phone';
 import { id, link, text } from '../shared/values/text';
@@ -54,14 +54,14 @@ export const fields: readonly FieldRow[] = [
 	seen('chat.transcript', 'chat_text'),
 
 	seen('form.message', 'message'),
-	guessed('form.fields', ['fields', 'form_fields'], jsonInText),
-	guessed('quiz.answers', ['answers', 'quiz', 'message'], jsonInText),
+	guessed('form.fields', ['fields', 'form_fields'], jsonIn),
+	guessed('quiz.answers', ['answers', 'quiz', 'message'], jsonIn),
 
 	documented('widget.id', 'key', text, 'that it is the public code of the widget is a guess'),
 	documented('widget.visitorId', 'visitor_id', id),
 	documented('widget.shownOn', 'shown_on'),
 	documented('widget.managers', 'managers_phones', managers, 'JSON in text'),
-	documented('widget.custom', 'custom_data', jsonInText, 'JSON in text, any value'),
+	documented('widget.custom', 'custom_data', jsonIn, 'JSON in text, any value'),
 
 	documented('partners.roistatMarker', 'rs'),
 	documented('partners.roistatPromo', 'roistat_promo'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { jsonInText } from '../shared/values/json';
+import { jsonIn } from '../shared/values/json';
 import { phoneIn } from '../shared/values/phone';
 import { isEmpty, type Reader } from '../shared/values/reading';
 import { textIn } from '../shared/values/text';
@@ -9,8 +9,8 @@ import { textIn } from '../shared/values/text';
 const sentManagers = z.array(z.object({ manager_name: z.unknown(), phone: z.unknown() }));
 
 /** `widget.managers`: a list of `{name, phone}`; text that is not JSON stays as text. */
-export const managers: Reader = (sent, context) => {
-	const json = jsonInText(sent, context);
+export const managers: Reader = (sent) => {
+	const json = jsonIn(sent);
 	if (json.fault !== undefined || json.value === null) return json;
 
 	const { data } = sentManagers.safeParse(json.value);

@@ -15,7 +15,10 @@ export class Ringostat implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Ringostat',
 		name: 'ringostat',
-		icon: { light: 'file:ringostat.svg', dark: 'file:ringostat.dark.svg' },
+		icon: {
+			light: 'file:../RingostatTrigger/ringostat.svg',
+			dark: 'file:../RingostatTrigger/ringostat.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

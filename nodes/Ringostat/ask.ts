@@ -1,7 +1,7 @@
 import { ask } from '../shared/action/ask';
 import type { Asker } from '../shared/action/operation';
 import { isSuccess, type Request } from '../shared/action/send-request';
-import { readProjectId } from './access';
+import { readProjectId } from './account';
 import { refusalIn } from './answers';
 
 /**

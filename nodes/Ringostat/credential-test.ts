@@ -1,5 +1,5 @@
 import { credentialTest } from '../shared/action/test-credential';
-import { readAccess } from './access';
+import { readAccount } from './account';
 import { LOGINS, readLogins } from './get-agents';
 import { READ } from './operations';
 
@@ -8,7 +8,7 @@ export const ringostatApiTest = credentialTest({
 	operation: READ,
 	wanted: LOGINS,
 	request: (data) => {
-		const { authKey, baseUrl } = readAccess(data);
+		const { authKey, baseUrl } = readAccount(data);
 		const url = `${baseUrl}/sipstatus/online`;
 		return { method: 'GET', url, headers: { 'Auth-key': authKey } };
 	},

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { numberKey } from '../RingostatTrigger/display';
 import { isNotSet } from '../shared/action/parameters';
 import { isMissed, valueIn, type Call } from './call';
-import { secondsIn } from './log-row';
+import { loggedSeconds } from './log-row';
 
 /** A shorter talk is an attempt. Source: the written specification of a firm that measures it. */
 const SHORTEST_TALK_SECONDS = 10;
@@ -84,7 +84,7 @@ function isLater({ startMs }: Call, missed: Call): boolean {
 function isTalk({ event, row }: Call): boolean {
 	// A voicemail has seconds of talk, too, and is missed.
 	const isOver = String(event().event).endsWith('.completed');
-	return isOver && (secondsIn(row.billsec) ?? 0) >= SHORTEST_TALK_SECONDS;
+	return isOver && (loggedSeconds(row.billsec) ?? 0) >= SHORTEST_TALK_SECONDS;
 }
 
 function minutesBetween({ startMs: from = 0 }: Call, { startMs: to = 0 }: Call): number {

@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { chooseOperation, type Resource } from '../shared/editor/action-parameters';
+import { agentProperties } from './form-agent';
 import { getAllProperties, getMissedProperties, logProperties } from './form-call';
-import {
-	agentProperties,
-	contactProperties,
-	employeeProperties,
-	startProperties,
-} from './form-others';
+import { contactProperties } from './form-contact';
+import { employeeProperties } from './form-employee';
 import { options } from './form-options';
+import { startProperties } from './form-start';
 
 const RESOURCES: Resource[] = [
 	{

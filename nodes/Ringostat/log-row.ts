@@ -28,7 +28,7 @@ export function startsOf({ calldate }: LogRow, zone: string): number[] {
 }
 
 /** Seconds in a column that is a number in some answers and text in others; `undefined`: not sent. */
-export function secondsIn(value: unknown): number | undefined {
+export function loggedSeconds(value: unknown): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const seconds = Number(value);
 	return Number.isFinite(seconds) ? seconds : undefined;

@@ -1,6 +1,6 @@
 import type { Operation, Runnable } from '../shared/action/operation';
 import { secretHider } from '../shared/secrets/hide-secrets';
-import { readAccess } from './access';
+import { readAccount } from './account';
 import { ANSWERS } from './answers';
 import { prepareGetAgents } from './get-agents';
 import { prepareGetCalls } from './get-calls';
@@ -16,7 +16,7 @@ export const READ: Operation = {
 		credentialType: 'ringostatApi',
 		checkAddress: 'Try again later, and check the Base URL in the credential.',
 		answers: ANSWERS,
-		hider: (data) => secretHider([readAccess(data).authKey]),
+		hider: (data) => secretHider([readAccount(data).authKey]),
 	},
 	notDone: 'nothing was read',
 };

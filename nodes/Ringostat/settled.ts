@@ -1,5 +1,5 @@
 import type { Call } from './call';
-import { secondsIn } from './log-row';
+import { loggedSeconds } from './log-row';
 
 const MINUTE_MS = 60_000;
 /** Before that an unanswered call may still change. Source: public systems that read the log. */
@@ -23,7 +23,7 @@ export function isSettled({ row, startMs }: Call, now: number): boolean {
 	if (startMs === undefined) return true;
 	const status = String(row.disposition).trim();
 	if (RUNNING.test(status)) return now - startMs >= STUCK_MS;
-	if ((secondsIn(row.billsec) ?? 0) > 0) return true;
-	const mayGoOn = secondsIn(row.duration) === 0 && !FINAL.test(status);
+	if ((loggedSeconds(row.billsec) ?? 0) > 0) return true;
+	const mayGoOn = loggedSeconds(row.duration) === 0 && !FINAL.test(status);
 	return now - startMs >= (mayGoOn ? SURELY_OVER_MS : SETTLED_MS);
 }

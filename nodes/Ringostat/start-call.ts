@@ -4,8 +4,10 @@ import { idAt, textAt } from '../shared/action/item-places';
 import type { Asker } from '../shared/action/operation';
 import { itemOf, mustBe, parameterOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
+import { labelsIn } from '../shared/editor/action-parameters';
 import { phoneDigits } from '../shared/values/phone';
 import { askForEffect, projectIdOf } from './ask';
+import { startProperties } from './form-start';
 
 /** Parameters of the JSON-RPC method, and where an item has them. Source: Ringostat's help. */
 const MARKETING: ReadonlyArray<[parameter: string, path: string]> = [
@@ -19,6 +21,8 @@ const MARKETING: ReadonlyArray<[parameter: string, path: string]> = [
 	// No event of ours has it.
 	['clientUserAgent', 'attribution.userAgent'],
 ];
+
+const LABELS = labelsIn(startProperties, 'marketing');
 
 /** Value of `manager_dst` by whose telephone rings first. Source: Ringostat's help. */
 const MANAGER_DST = { employee: 0, client: 1 };
@@ -86,7 +90,7 @@ function readMarketing(asker: Asker): IDataObject {
 	return Object.fromEntries(
 		MARKETING.map(([parameter, path]) => [
 			parameter,
-			readText(given[parameter], parameter) ?? textAt(item, [path]) ?? '',
+			readText(given[parameter], LABELS.get(parameter) ?? parameter) ?? textAt(item, [path]) ?? '',
 		]),
 	);
 }

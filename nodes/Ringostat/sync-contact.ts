@@ -4,8 +4,10 @@ import { idAt, textAt } from '../shared/action/item-places';
 import type { Asker } from '../shared/action/operation';
 import { isAutoMap, itemOf, readCollection, readText } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
+import { labelsIn } from '../shared/editor/action-parameters';
 import { phoneDigits } from '../shared/values/phone';
 import { askForEffect, projectIdOf } from './ask';
+import { contactProperties } from './form-contact';
 
 /** A field of the contact, and where an item has it, the surest place first. */
 const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
@@ -22,6 +24,7 @@ const FIELDS: ReadonlyArray<[name: string, paths: readonly string[]]> = [
 	['dealLink', ['dealLink']],
 	['googleClientId', ['googleClientId', 'attribution.googleClientId']],
 ];
+const LABELS = labelsIn(contactProperties, 'contactFields');
 const DEFAULT_ORIGIN = 'n8n';
 /** Of a client's number or address: the name that the documentation's example has. */
 const MAIN = 'main';
@@ -75,7 +78,7 @@ function readFields(asker: Asker): Record<string, string | null> {
 	return Object.fromEntries(
 		FIELDS.map(([name, paths]) => {
 			const find = name.endsWith('Id') ? idAt : textAt;
-			const text = readText(given[name], name);
+			const text = readText(given[name], LABELS.get(name) ?? name);
 			return [name, find({ text }, ['text']) ?? find(item, paths) ?? null];
 		}),
 	);

@@ -1,5 +1,5 @@
 import { email } from '../shared/values/email';
-import { jsonInText } from '../shared/values/json';
+import { jsonIn } from '../shared/values/json';
 import { lines } from '../shared/values/lines';
 import { localTime } from '../shared/values/local-time';
 import { rating } from '../shared/values/rating';
@@ -137,7 +137,7 @@ export const fields: readonly FieldRow[] = [
 
 	guessed('form.id', ['form_id', 'form_name', 'id']),
 	guessed('form.message', ['message', 'comment', 'question', 'text']),
-	guessed('form.fields', ['form_fields', 'fields', 'form_data'], jsonInText),
+	guessed('form.fields', ['form_fields', 'fields', 'form_data'], jsonIn),
 
 	guessed('rating.value', MARKS, ifAny(rating), '0 means none'),
 	guessed('rating.value', LIKELY_MARKS, rating),

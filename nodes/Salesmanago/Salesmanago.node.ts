@@ -11,8 +11,8 @@ import { runChosen } from '../shared/action/run-items';
 import { prepareAddEvent } from './add-event';
 import { salesmanagoApiTest } from './credential-test';
 import { getContacts } from './get-contact';
-import { ADD_EVENT, GET_CONTACT, UPSERT_CONTACT } from './operation';
-import { properties } from './properties';
+import { ADD_EVENT, GET_CONTACT, UPSERT_CONTACT } from './operations';
+import { properties } from './form';
 import { prepareUpsert } from './upsert-contact';
 
 /** By `resource.operation`, as in the form. */

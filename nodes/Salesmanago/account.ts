@@ -1,5 +1,7 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { storedText } from '../shared/secrets/stored-text';
+
 /** What a request to SALESmanago's API needs. */
 export interface Account {
 	/** `https://<server>/api`, without a slash at the end. */
@@ -20,7 +22,7 @@ const LABELS = { clientId: 'Client ID', apiSecret: 'API Secret', owner: 'Owner E
 export function readAccount(data: ICredentialDataDecryptedObject): Account {
 	const endpoint = readEndpoint(data.endpoint);
 	const [clientId, apiSecret, owner] = [data.clientId, data.apiSecret, data.owner].map((value) =>
-		String(value ?? '').trim(),
+		storedText(value).trim(),
 	);
 	const account = { endpoint, clientId, apiSecret, owner };
 	const empty = Object.entries(LABELS).filter(([name]) => account[name as 'owner'] === '');

@@ -5,7 +5,7 @@ import { orPassOn } from '../shared/action/nobody';
 import type { Asker } from '../shared/action/operation';
 import { isAutoMap, itemOf } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { call } from './call';
+import { askApi } from './ask';
 import { blockOf, readLookUp } from './look-up';
 import { readEventForm } from './read-event-form';
 import { eventTypeOf, readEventParts, toContactEvent, type ContactEvent } from './to-contact-event';
@@ -21,7 +21,7 @@ export function prepareAddEvent(asker: Asker): Prepared {
 		return {
 			keys: [key.toLowerCase()],
 			carryOut: async () => {
-				const { eventId = null } = await call(asker, '/v2/contact/addContactExtEvent', body);
+				const { eventId = null } = await askApi(asker, '/v2/contact/addContactExtEvent', body);
 				const item = itemOf(asker);
 				return addToItem(item, { salesmanago: { ...blockOf(item), eventId } });
 			},

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Asker } from '../shared/action/operation';
-import { call } from './call';
+import { askApi } from './ask';
 import { readContact, type Contact } from './read-contact';
 
 /** By what a contact is looked up, and which one. */
@@ -37,7 +37,7 @@ export function contactReader(): ContactReader {
 
 	const readBatch = async (by: LookUp['by'], start: number, asker: Asker) => {
 		const wanted = keys[by].slice(start, start + CONTACTS_PER_READ);
-		return byName(by, await call(asker, PATHS[by], { [by]: wanted }));
+		return byName(by, await askApi(asker, PATHS[by], { [by]: wanted }));
 	};
 	return {
 		need: ({ by, key }) => {

@@ -1,7 +1,7 @@
 import { credentialTest } from '../shared/action/test-credential';
 import { readAccount } from './account';
-import { readSuccess, SUCCESS } from './call';
-import { GET_CONTACT } from './operation';
+import { readSuccess, SUCCESS } from './ask';
+import { GET_CONTACT } from './operations';
 import { sign } from './sign';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

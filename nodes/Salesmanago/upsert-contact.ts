@@ -15,7 +15,7 @@ import {
 	readTextList,
 } from '../shared/action/parameters';
 import type { Prepared } from '../shared/action/run-items';
-import { call } from './call';
+import { askApi } from './ask';
 import { consentFlags } from './consent';
 import { CONTACT_FIELDS } from './contact-fields';
 import { blockOf } from './look-up';
@@ -32,7 +32,7 @@ export function prepareUpsert(asker: Asker): Prepared {
 		return {
 			keys: [String(body.contact.email).toLowerCase()],
 			carryOut: async () => {
-				const answered = await call(asker, '/contact/upsert', body);
+				const answered = await askApi(asker, '/contact/upsert', body);
 				const { contactId = null, externalId = null } = answered;
 				const item = itemOf(asker);
 				return addToItem(item, { salesmanago: { ...blockOf(item), contactId, externalId } });

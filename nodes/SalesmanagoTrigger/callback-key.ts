@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 
 import { isSameSecret } from '../shared/request/same-secret';
-import { storedText } from '../shared/request/webhook-secret';
-import type { Admission, Visitor } from '../shared/vendor/vendor';
+import { storedText } from '../shared/secrets/stored-text';
+import type { Admission, Arrival } from '../shared/vendor/vendor';
 
 const FIELD = 'key';
 const SHA1 = /^[\da-f]{40}$/i;
@@ -12,11 +12,11 @@ const SHA1 = /^[\da-f]{40}$/i;
  * constant that the user keeps. Source: SALESmanago's help, `key=sha1($email$SECRET)`; receivers of
  * its Magento module hash the query parameter `email` as it is decoded.
  */
-export function admits({ named, lookup, sent, credential }: Visitor): Admission {
+export function admits({ named, lookup, sent, credential }: Arrival): Admission {
 	const secret = storedText(credential.callbackSecret);
 	const key = lookup(FIELD)?.value;
 	const isCallback = named.length > 0 && named.every(({ isSigned }) => isSigned);
-	const isAdmitted = isCallback && isRight(key, addressOf(lookup('email')?.value), secret);
+	const isAdmitted = isCallback && isRight(key, emailAddressOf(lookup('email')?.value), secret);
 	const isWrong = isCallback && !isAdmitted && key !== undefined;
 	return {
 		...(isAdmitted && { verdict: 'admitted' }),
@@ -41,7 +41,7 @@ function isRight(key: unknown, email: string | undefined, secret: string): boole
  * The address that a callback's URL was filled with: an address has no space, so one in front of the
  * @ was a plus that nobody encoded. Undefined for what is not text.
  */
-export function addressOf(sent: unknown): string | undefined {
+export function emailAddressOf(sent: unknown): string | undefined {
 	if (typeof sent !== 'string') return undefined;
 	const at = sent.indexOf('@');
 	return at < 0 ? sent : sent.slice(0, at).replace(/ /g, '+') + sent.slice(at).trimEnd();

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../shared/messages';
 import { emailIn } from '../shared/values/email';
 import { isNone } from '../shared/values/reading';
 import type { Conclusion, Delivery, Recognized } from '../shared/vendor/vendor';
-import { addressOf } from './callback-key';
+import { emailAddressOf } from './callback-key';
 import { matchRule, RULE_EVENT } from './rules';
 
 const RULE_PATH = 'salesmanago';
@@ -30,7 +30,7 @@ export function recognize(delivery: Delivery): Recognized {
 
 function callback(delivery: Delivery, event: string, consent: string): Recognized {
 	const sent = delivery.lookup('email');
-	const address = addressOf(sent?.value);
+	const address = emailAddressOf(sent?.value);
 	const issues: Issue[] = [];
 	const concluded = new Map<string, Conclusion>([
 		['consent.status', { value: consent, from: undefined, certainty: 'documented' }],

@@ -9,8 +9,8 @@ import {
 import { runChosen } from '../shared/action/run-items';
 import { prepareLead } from './create-lead';
 import { vionviWebhookTest } from './credential-test';
-import { CREATE_LEAD } from './operation';
-import { properties } from './properties';
+import { CREATE_LEAD } from './operations';
+import { properties } from './form';
 
 export class Vionvi implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,6 +1,6 @@
 import { credentialTest, type CredentialTest } from '../shared/action/test-credential';
 import { readFieldMessages } from './answers';
-import { CREATE_LEAD } from './operation';
+import { CREATE_LEAD } from './operations';
 import { readLead } from './read-lead';
 import { readWebhookUrl } from './webhook-url';
 

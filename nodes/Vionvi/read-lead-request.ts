@@ -7,7 +7,7 @@ import { filledIn } from '../shared/action/item-places';
 import { LEAD_FIELDS, type LeadRequest } from './fields';
 import { isEmptyFor } from './lead-field';
 import { mapItem, type FoundValues } from './map-item';
-import { COLLECTIONS } from './properties';
+import { COLLECTIONS } from './form';
 import { contactPlaces, toLeadRequest } from './to-lead-request';
 
 /**

@@ -195,9 +195,8 @@ export const refusals = {
 
 /** Lines of n8n's log, which prints nothing but the message: so node and workflow are in it. */
 export const logs = {
-	refused: (where: string, reason: string) => `${where}: request refused with 401. ${reason}`,
-	unreadable: (where: string, status: number, why: string) =>
-		`${where}: request refused with ${status}. ${why}`,
+	refused: (where: string, status: number, reason: string) =>
+		`${where}: request refused with ${status}. ${reason}`,
 	notChosen: (where: string, labels: string) =>
 		`${where}: an event arrived that is not chosen in Events, so nothing was started: ${labels}`,
 	notUnderstood: (where: string, error: string) =>

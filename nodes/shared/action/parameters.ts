@@ -12,21 +12,21 @@ export interface NumberBounds {
 	most: number;
 }
 
-type Place = Pick<Asker, 'context' | 'itemIndex'>;
+type OfItem = Pick<Asker, 'context' | 'itemIndex'>;
 
 /** What a parameter holds, or its expression yields for the item: anything; an empty text where it is not set. */
-export function parameterOf({ context, itemIndex }: Place, name: string): unknown {
+export function parameterOf({ context, itemIndex }: OfItem, name: string): unknown {
 	return context.getNodeParameter(name, itemIndex, '');
 }
 
 /** The incoming item. */
-export function itemOf({ context, itemIndex }: Place): IDataObject {
+export function itemOf({ context, itemIndex }: OfItem): IDataObject {
 	return context.getInputData()[itemIndex].json;
 }
 
 /** Whether the node looks into the incoming item, beside what its form says. */
-export function isAutoMap(place: Place): boolean {
-	return parameterOf(place, 'mapping') === 'autoMap';
+export function isAutoMap(ofItem: OfItem): boolean {
+	return parameterOf(ofItem, 'mapping') === 'autoMap';
 }
 
 /**
@@ -35,16 +35,16 @@ export function isAutoMap(place: Place): boolean {
  * @throws UserError that names the parameter and the value. So do all readers of this file: call them
  * before anything is sent
  */
-export function readCollection(place: Place, name: string): IDataObject {
-	const value = parameterOf(place, name);
+export function readCollection(ofItem: OfItem, name: string): IDataObject {
+	const value = parameterOf(ofItem, name);
 	if (isNotSet(value)) return {};
 	if (isRecord(value)) return value as IDataObject;
 	throw mustBe(`The parameter ${name}`, 'a collection of fields', value);
 }
 
 /** The rows of a collection that takes several; `[]` where nothing is set. */
-export function readRows(place: Place, name: string, key: string): IDataObject[] {
-	const { [key]: rows = [] } = readCollection(place, name);
+export function readRows(ofItem: OfItem, name: string, key: string): IDataObject[] {
+	const { [key]: rows = [] } = readCollection(ofItem, name);
 	if (Array.isArray(rows) && rows.every(isRecord)) return rows as IDataObject[];
 	throw mustBe(`The parameter ${name}`, 'a list of rows', rows);
 }

@@ -11,7 +11,7 @@ import { isDeeper, parseJson } from '../values/json';
 import { explainNoAnswer } from './explain-no-answer';
 import { Failed } from './failure';
 import type { Operation } from './operation';
-import { readText, readTextUntil, type OpenBody } from './read-text';
+import { readBody, readTextUntil, type OpenBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 import { pause, unlessAborted } from './time-limit';
 
@@ -86,7 +86,7 @@ export async function sendRequest(
 			options,
 			{ credentialsDecrypted: credential },
 		)) as OpenAnswer<OpenBody>;
-		return { ...open, body: await readText(open.body, mostBytes) };
+		return { ...open, body: await readBody(open.body, mostBytes) };
 	};
 	for (let count = 1; ; count++) {
 		const answer = await answerOf(send, limits, cancelled);

@@ -4,7 +4,7 @@ import { memoOfObject } from '../memo';
 import { blocks, blocksOf, time, type BlockName } from '../vendor/blocks';
 
 /** Where a value can stand in an event's typed half. */
-export interface Place {
+export interface ItemPlace {
 	/** `occurredAt`, `<block>.<key>`, or `<block>` for a block that is one value. */
 	to: string;
 	block: string;
@@ -20,8 +20,8 @@ export function eventSchema(own: readonly BlockName[]) {
 }
 
 /** Every place of an event's typed half, in the order of its item. */
-export const placesOf = memoOfObject((own: readonly BlockName[]): Place[] =>
-	Object.entries(eventSchema(own).shape).flatMap(([block, schema]): Place[] =>
+export const placesOf = memoOfObject((own: readonly BlockName[]): ItemPlace[] =>
+	Object.entries(eventSchema(own).shape).flatMap(([block, schema]): ItemPlace[] =>
 		schema instanceof z.ZodObject
 			? Object.entries((schema as z.AnyZodObject).shape).map(([key, inner]) => ({
 					to: `${block}.${key}`,

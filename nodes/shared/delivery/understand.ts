@@ -48,10 +48,10 @@ export function understand(
 	};
 	return request.bodies.map((body) => {
 		try {
-			return itemOf(shared, body, findIn(vendor, body, wanted), vendor);
+			return routableOf(shared, body, findIn(vendor, body, wanted), vendor);
 		} catch (error) {
 			onFailure(error);
-			return itemOf(
+			return routableOf(
 				{ ...shared, query: FOUND_NOTHING.lookup },
 				body,
 				FOUND_NOTHING,
@@ -73,7 +73,7 @@ const NOT_UNDERSTOOD: Pick<Vendor, 'recognize'> = {
 };
 
 /** In the order of its keys: what happened and who, then the rest. */
-function itemOf(
+function routableOf(
 	{ vendor, settings, request, rows, given, query, print }: Shared,
 	body: unknown,
 	found: Found,

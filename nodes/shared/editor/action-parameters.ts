@@ -107,3 +107,13 @@ export function field(
 		...(hint === undefined ? {} : { hint }),
 	};
 }
+
+/** What the form calls the fields of a collection, by their names. */
+export function labelsIn(
+	properties: readonly INodeProperties[],
+	collectionName: string,
+): ReadonlyMap<string, string> {
+	const { options = [] } = properties.find(({ name }) => name === collectionName) ?? {};
+	const fields = options as readonly INodeProperties[];
+	return new Map(fields.map(({ name, displayName }) => [name, displayName]));
+}

@@ -8,7 +8,7 @@ import type { Access } from './authenticate';
 import { bodiesIn, MOST_EVENTS } from './bodies';
 import { either, lookupIn } from '../payload/lookup';
 import { flattened, isDeeper, parseJson } from '../values/json';
-import { hideSecrets } from './hide-secrets';
+import { hideInRequest } from './hide-in-request';
 import { without, withoutFields } from './own-parts';
 import type { ReceivedRequest } from './read';
 import { Refusal } from './refusal';
@@ -72,7 +72,7 @@ export function open(
 		receivedAt: received.receivedAt,
 		isLive: true,
 	};
-	return hideSecrets(request, [...access.secrets, ...secrets]);
+	return hideInRequest(request, [...access.secrets, ...secrets]);
 }
 
 function boundDepth({ body, bytes }: ReceivedRequest): { body: unknown; issues: Issue[] } {

@@ -23,9 +23,7 @@ export function refuse(
 ): IWebhookResponseData {
 	const where = nodeName(context);
 	if (reason !== undefined) {
-		context.logger.warn(
-			status === 401 ? logs.refused(where, reason) : logs.unreadable(where, status, reason),
-		);
+		context.logger.warn(logs.refused(where, status, reason));
 	}
 	// The rest of the body may still be in the line. Unread, it would keep the sender's next request from
 	// being read; and with the connection closed on it, the sender might never see the answer.

@@ -4,8 +4,10 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { storedText } from '../secrets/stored-text';
 import { EVENT_MARKER } from './address';
-import { readSecret, storedText, type WebhookSecret } from './webhook-secret';
+import { SAMPLE_MARKER } from './sample';
+import { readSecret, type WebhookSecret } from './webhook-secret';
 
 /** Shorter secrets can be guessed over the network. */
 const SHORTEST_SECRET = 16;
@@ -19,7 +21,7 @@ const NAMES: Record<WebhookSecret['kind'], { label: string; isName: RegExp }> = 
 };
 
 /** Names of query parameters that mean something else. */
-const TAKEN = [EVENT_MARKER, '__proto__'];
+const TAKEN = [EVENT_MARKER, SAMPLE_MARKER, '__proto__'];
 
 /**
  * Tests a webhook's secret as far as that can be done without the sender: that it is complete, that

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { storedText } from '../secrets/stored-text';
+
 /** A webhook's secret, as a credential of the triggers holds it. */
 export interface WebhookSecret {
 	/** Where a request brings it. */
@@ -22,9 +24,4 @@ export function readSecret(credential: IDataObject): WebhookSecret | undefined {
 	if (fields === undefined) return undefined;
 	const [kind, name, value] = fields;
 	return { kind, name: storedText(credential[name]), value: storedText(credential[value]) };
-}
-
-/** A field of a credential as text: an API may have stored a number, which n8n does not check. */
-export function storedText(stored: unknown): string {
-	return typeof stored === 'string' || typeof stored === 'number' ? String(stored) : '';
 }

@@ -1,4 +1,4 @@
-import { isNone, odd, type Reader, type Reading } from './reading';
+import { isNone, odd, type Reading } from './reading';
 
 const MOST_LEVELS = 100;
 /** JavaScript holds any number of 15 digits without an exponent; this is another, or a text like it. */
@@ -7,7 +7,8 @@ const QUOTE_OR_BRACKET = /["[\]{}]/g;
 const QUOTE_OR_SUSPECT = /"|-?\d(?:[\d.]{15}|[\d.]{0,15}[eE])[-+.\deE]*/g;
 
 /**
- * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text.
+ * JSON that was sent inside a text field. What is not JSON, or is nested too deeply, stays as text. A
+ * list is a value of its own here, and not a field that was sent several times.
  */
 export function jsonIn(value: unknown): Reading {
 	if (isNone(value)) return { value: null };
@@ -18,9 +19,6 @@ export function jsonIn(value: unknown): Reading {
 		? odd(value, 'tooDeepValue', String(MOST_LEVELS))
 		: { value: json };
 }
-
-/** A list is a value of its own here, and not a field that was sent several times. */
-export const jsonInText: Reader = (value) => jsonIn(value);
 
 /** Whether objects or lists are nested deeper than a number of levels. */
 export function isDeeper(value: unknown, levels: number): boolean {

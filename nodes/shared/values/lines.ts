@@ -1,8 +1,8 @@
-import type { Reader, Reading } from './reading';
+import type { Reading } from './reading';
 import { textIn } from './text';
 
 /** A text that may be sent as a list: a line each, anything but text as JSON writes it. */
-export function linesIn(value: unknown): Reading {
+export function lines(value: unknown): Reading {
 	if (typeof value !== 'object' || value === null) return textIn(value);
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
 	const written = parts
@@ -10,5 +10,3 @@ export function linesIn(value: unknown): Reading {
 		.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
 	return { value: written.join('\n') };
 }
-
-export const lines: Reader = linesIn;

@@ -76,7 +76,7 @@ export interface Admission {
 }
 
 /** A delivery at the door, when it is not yet sure that it may come in. */
-export interface Visitor<Row extends EventRow = EventRow> {
+export interface Arrival<Row extends EventRow = EventRow> {
 	named: readonly Row[];
 	/** The top-level fields of the body, then those of the query. */
 	lookup: Lookup;
@@ -125,7 +125,7 @@ export interface Vendor<Row extends EventRow = EventRow> {
 	 */
 	find?(payload: Fields, wanted: ReadonlySet<string>): Found;
 	/** Judges a secret of the vendor's own design; asked only where the node or its options need it. */
-	admits?(visitor: Visitor<Row>): Admission;
+	admits?(arrival: Arrival<Row>): Admission;
 	/** The outputs behind the table's, in their order, where `Recognized.extraOutput` is used. */
 	extraOutputs?(options: IDataObject): readonly ExtraOutput[];
 	/** Pure; never throws. */

@@ -229,6 +229,16 @@ test('items that fail go on, each with its own result and its pair', async () =>
 	]);
 });
 
+test.each<[INodeParameters, RegExp]>([
+	[{ ...start, marketing: { utmSource: '={{ [] }}' } }, /^UTM Source must be text, but it is \[\]/],
+	[
+		{ resource: 'contact', operation: 'sync', contactFields: { externalId: '={{ [] }}' } },
+		/^External ID must be text, but it is \[\]/,
+	],
+])('a field of a collection is called as the form calls it: %#', async (parameters, message) => {
+	await expect(run(parameters, { items: [{ phone: CLIENT }] })).rejects.toThrow(message);
+});
+
 test('of a run that the user stops nothing more is begun, and nothing is said to ring', async () => {
 	const stop = new AbortController();
 	server.scripted.push((response) => {

@@ -1,5 +1,5 @@
 import { toCall } from '../../../nodes/Ringostat/call';
-import { secondsIn, startOf, type LogRow } from '../../../nodes/Ringostat/log-row';
+import { loggedSeconds, startOf, type LogRow } from '../../../nodes/Ringostat/log-row';
 import { numberKey } from '../../../nodes/RingostatTrigger/display';
 import { isSettled } from '../../../nodes/Ringostat/settled';
 
@@ -26,7 +26,7 @@ test.each([
 	['', undefined],
 	[null, undefined],
 	['long', undefined],
-])('seconds in %p', (value, seconds) => expect(secondsIn(value)).toBe(seconds));
+])('seconds in %p', (value, seconds) => expect(loggedSeconds(value)).toBe(seconds));
 
 describe('numberKey is the same for', () => {
 	test.each(['380670000002', '+38 (067) 000-00-02', '0670000002', '"Olena" <380670000002>'])(

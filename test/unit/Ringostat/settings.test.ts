@@ -1,15 +1,15 @@
-import { readAccess, readProjectId } from '../../../nodes/Ringostat/access';
+import { readAccount, readProjectId } from '../../../nodes/Ringostat/account';
 import { columnsToAsk, LOG_COLUMNS, USUAL_COLUMNS } from '../../../nodes/Ringostat/log-columns';
 
-describe('readAccess', () => {
+describe('readAccount', () => {
 	test('takes off the white space that copying brings', () => {
 		const data = { authKey: ' key\n', projectId: ' 10001 ', baseUrl: 'https://api.example.com/ ' };
-		expect(readAccess(data)).toEqual({ authKey: 'key', baseUrl: 'https://api.example.com' });
+		expect(readAccount(data)).toEqual({ authKey: 'key', baseUrl: 'https://api.example.com' });
 		expect(readProjectId(data)).toBe(10001);
 	});
 
 	test('knows where Ringostat is', () => {
-		expect(readAccess({ authKey: 'key' }).baseUrl).toBe('https://api.ringostat.net');
+		expect(readAccount({ authKey: 'key' }).baseUrl).toBe('https://api.ringostat.net');
 	});
 
 	test.each([
@@ -19,7 +19,7 @@ describe('readAccess', () => {
 		['an address of another kind', { authKey: 'k', baseUrl: 'file:///etc/hosts' }, 'Base URL'],
 		['an address with a query', { authKey: 'k', baseUrl: 'https://example.com/?a=1' }, 'Base URL'],
 	])('refuses %s', (_, data, part) => {
-		expect(() => readAccess(data)).toThrow(part);
+		expect(() => readAccount(data)).toThrow(part);
 	});
 
 	test.each(['shop', '', 0, '0', '1.5', undefined, {}])('refuses the project %j', (projectId) => {

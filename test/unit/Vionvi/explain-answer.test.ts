@@ -1,5 +1,5 @@
 import { explainAnswer } from '../../../nodes/shared/action/explain-answer';
-import { CREATE_LEAD } from '../../../nodes/Vionvi/operation';
+import { CREATE_LEAD } from '../../../nodes/Vionvi/operations';
 
 const explain = (statusCode: number, body: unknown, headers = {}) =>
 	explainAnswer({ statusCode, headers, body }, CREATE_LEAD, 'a lead');

@@ -3,7 +3,7 @@ import type { Access } from '../../../../nodes/shared/request/authenticate';
 import { open, type OpenRequest } from '../../../../nodes/shared/request/open';
 import type { ReceivedRequest } from '../../../../nodes/shared/request/read';
 import { Refusal } from '../../../../nodes/shared/request/refusal';
-import type { Admission, Vendor, Visitor } from '../../../../nodes/shared/vendor/vendor';
+import type { Admission, Vendor, Arrival } from '../../../../nodes/shared/vendor/vendor';
 import { doorbell } from '../../../support/doorbell';
 import { settingsWith } from '../../../support/settings';
 
@@ -178,25 +178,25 @@ describe('what lets a request in', () => {
 	});
 
 	test('is looked for in each body and in the query', () => {
-		const visitors: Visitor[] = [];
+		const arrivals: Arrival[] = [];
 		const [named, credential, options] = [doorbell.events.slice(0, 1), { a: 'b' }, { c: 'd' }];
 		opened({
 			received: { body: [{ sum: 1, both: 2 }, 'no object', { both: '' }] },
 			address: { query: { both: '3', only: '4' }, named },
 			access: { credential },
 			options,
-			admits: (visitor) => {
-				visitors.push(visitor);
+			admits: (arrival) => {
+				arrivals.push(arrival);
 				return admission();
 			},
 		});
-		expect(visitors).toHaveLength(3);
-		expect(visitors[0]).toMatchObject({ named, credential, options });
-		expect(visitors.map(({ lookup }) => lookup('both')?.value)).toEqual([2, '3', '3']);
-		expect(visitors.map(({ lookup }) => lookup('sum')?.value)).toEqual([1, undefined, undefined]);
-		expect(visitors.map(({ sent }) => sent('both'))).toEqual([[2, '3'], ['3'], ['3']]);
-		expect(visitors.map(({ sent }) => sent('only'))).toEqual([['4'], ['4'], ['4']]);
-		expect(visitors[0].sent('none')).toEqual([]);
+		expect(arrivals).toHaveLength(3);
+		expect(arrivals[0]).toMatchObject({ named, credential, options });
+		expect(arrivals.map(({ lookup }) => lookup('both')?.value)).toEqual([2, '3', '3']);
+		expect(arrivals.map(({ lookup }) => lookup('sum')?.value)).toEqual([1, undefined, undefined]);
+		expect(arrivals.map(({ sent }) => sent('both'))).toEqual([[2, '3'], ['3'], ['3']]);
+		expect(arrivals.map(({ sent }) => sent('only'))).toEqual([['4'], ['4'], ['4']]);
+		expect(arrivals[0].sent('none')).toEqual([]);
 	});
 
 	test('may name the same field and text for each delivery', () => {

@@ -138,7 +138,7 @@ describe('the test of the credential', () => {
 		);
 	});
 
-	test.each(['event', '__proto__'])(
+	test.each(['event', 'sample', '__proto__'])(
 		'query: rejects the name %j, which means something else',
 		async (queryName) => {
 			expect(await verdict({ ...complete.query, queryName })).toEqual(

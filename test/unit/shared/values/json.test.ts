@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 
-import {
-	flattened,
-	isDeeper,
-	jsonIn,
-	jsonInText,
-	parseJson,
-} from '../../../../nodes/shared/values/json';
+import { flattened, isDeeper, jsonIn, parseJson } from '../../../../nodes/shared/values/json';
 import { readWith } from '../../../support/reading';
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
@@ -50,8 +44,8 @@ describe('jsonIn', () => {
 	});
 });
 
-describe('jsonInText', () => {
-	const read = readWith(jsonInText);
+describe('jsonIn as a reader', () => {
+	const read = readWith(jsonIn);
 
 	test('reads JSON', () => {
 		expect(read('[1]')).toEqual({ value: [1] });

@@ -20,7 +20,7 @@ const success = z.object({ success: z.literal(true) }).passthrough();
  * @param body beside what signs the request
  * @throws as `ask` of `shared/action` does
  */
-export async function call(asker: Asker, path: string, body: object): Promise<IDataObject> {
+export async function askApi(asker: Asker, path: string, body: object): Promise<IDataObject> {
 	return await ask(asker, {
 		method: 'POST',
 		// The credential puts the server in front and signs the body.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { hideSecrets } from '../../../../nodes/shared/request/hide-secrets';
+import { hideInRequest } from '../../../../nodes/shared/request/hide-in-request';
 import type { OpenRequest } from '../../../../nodes/shared/request/open';
 import { doorbell } from '../../../support/doorbell';
 import { openRequest, type Different } from '../../../support/open-request';
@@ -15,7 +15,7 @@ const EMOJI = 'secret 😀 words';
 const SECRETS = [WORDS, PLAIN, NAMES, LATIN, MARKS, EMOJI];
 
 const hidden = (different: Different, ...secrets: string[]) =>
-	hideSecrets(openRequest(doorbell, different), secrets);
+	hideInRequest(openRequest(doorbell, different), secrets);
 
 const shownOf = (text: string, ...secrets: string[]) =>
 	hidden({ body: text }, ...secrets).bodies[0];
@@ -168,12 +168,12 @@ describe('a secret in base64', () => {
 	});
 });
 
-describe('hideSecrets', () => {
+describe('hideInRequest', () => {
 	test('gives a request back that has no secret', () => {
 		const request = openRequest(doorbell, { query: { a: '%20' }, body: { a: [1, { b: PLAIN }] } });
-		expect(hideSecrets(request, [])).toBe(request);
-		expect(hideSecrets(request, [WORDS])).toEqual(request);
-		expect(hideSecrets(request, [WORDS]).bodies).toBe(request.bodies);
+		expect(hideInRequest(request, [])).toBe(request);
+		expect(hideInRequest(request, [WORDS])).toEqual(request);
+		expect(hideInRequest(request, [WORDS]).bodies).toBe(request.bodies);
 	});
 
 	test.each<[string, Partial<OpenRequest>]>([

@@ -1,7 +1,7 @@
 import { SalesmanagoApi } from '../../../credentials/SalesmanagoApi.credentials';
 import { consentFlags } from '../../../nodes/Salesmanago/consent';
 import { CONTACT_FIELDS } from '../../../nodes/Salesmanago/contact-fields';
-import { properties } from '../../../nodes/Salesmanago/properties';
+import { properties } from '../../../nodes/Salesmanago/form';
 import { Salesmanago } from '../../../nodes/Salesmanago/Salesmanago.node';
 import { parametersIn } from '../../support/form-parts';
 

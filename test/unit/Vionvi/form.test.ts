@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { VionviWebhookApi } from '../../../credentials/VionviWebhookApi.credentials';
 import { LEAD_FIELDS } from '../../../nodes/Vionvi/fields';
-import { properties } from '../../../nodes/Vionvi/properties';
+import { properties } from '../../../nodes/Vionvi/form';
 import { Vionvi } from '../../../nodes/Vionvi/Vionvi.node';
 
 type Entry = INodeProperties | INodePropertyCollection;

@@ -7,7 +7,7 @@ import type { OpenRequest } from './open';
  * into a header, a form under another content type is a text with the secret in it. Shorter secrets,
  * which the credential's test rejects, would be found in what is not secret.
  */
-export function hideSecrets(request: OpenRequest, secrets: readonly string[]): OpenRequest {
+export function hideInRequest(request: OpenRequest, secrets: readonly string[]): OpenRequest {
 	const searched = secrets
 		.map((secret) => secret.trim())
 		.filter(({ length }) => length >= SHORTEST_INSIDE);

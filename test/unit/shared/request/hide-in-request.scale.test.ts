@@ -1,4 +1,4 @@
-import { hideSecrets } from '../../../../nodes/shared/request/hide-secrets';
+import { hideInRequest } from '../../../../nodes/shared/request/hide-in-request';
 import { doorbell } from '../../../support/doorbell';
 import { openRequest } from '../../../support/open-request';
 
@@ -13,13 +13,13 @@ function timeFor(bit: string, length: number, { secrets = [SECRET], runs = 1 } =
 	const times = Array.from({ length: runs }, () => {
 		const request = openRequest(doorbell, { body });
 		const started = performance.now();
-		hideSecrets(request, secrets);
+		hideInRequest(request, secrets);
 		return performance.now() - started;
 	});
 	return Math.min(...times);
 }
 
-describe('hideSecrets takes time in proportion to the text', () => {
+describe('hideInRequest takes time in proportion to the text', () => {
 	test.each([
 		['letters', 'abcdefgh'],
 		['almost the secret', SECRET.slice(0, -1)],

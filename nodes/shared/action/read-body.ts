@@ -12,7 +12,7 @@ export type OpenBody = AsyncIterable<Buffer>;
  * @param mostBytes 1 MB by default
  * @throws what the connection breaks off with
  */
-export async function readText(body: OpenBody, mostBytes = MOST_BYTES): Promise<string> {
+export async function readBody(body: OpenBody, mostBytes = MOST_BYTES): Promise<string> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of body) {
@@ -33,5 +33,5 @@ export async function readTextUntil(
 	body: OpenBody & { destroy(): unknown },
 	signal: AbortSignal,
 ): Promise<string> {
-	return await unlessAborted(readText(body), signal).finally(() => body.destroy());
+	return await unlessAborted(readBody(body), signal).finally(() => body.destroy());
 }

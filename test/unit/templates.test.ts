@@ -211,7 +211,7 @@ describe('each rule refuses a template that breaks it', () => {
 		[
 			'draws no two things in one place',
 			'a node on the plus of "done"',
-			move('Lead not made yet?', -32, 0),
+			move('Phone or e-mail?', -32, 0),
 		],
 		['draws no two things in one place', 'a name', move('Next event', 0, -80)],
 		[

@@ -233,14 +233,12 @@ export const appAnswers: readonly AppRow[] = [
 		host: /^recordings\.example\.com$/,
 		path: /\.wav$/,
 		reads: true,
-		answer: (_request, data) => ({
-			status: 200,
-			body: undefined,
-			headers:
-				data.recordingSize === 'unknown'
-					? {}
-					: { 'content-length': String(data.recordingSize ?? 9) },
-		}),
+		answer: (_request, data) => {
+			const size = data.recordingSize ?? 9;
+			const headers: Record<string, string> =
+				size === 'unknown' ? {} : { 'content-length': String(size) };
+			return { status: 200, body: undefined, headers };
+		},
 	},
 	{
 		method: 'GET',

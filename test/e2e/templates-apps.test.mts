@@ -69,6 +69,17 @@ test('all-sources-to-google-sheets', async (t) => {
 	assert.deepEqual(fixedHosts.unknown, []);
 });
 
+/** A contact as HubSpot, Kommo and Pipedrive would have it. */
+const known = (id: number, phone: string, email = '') => ({
+	id,
+	properties: { email, hs_searchable_calculated_phone_number: phone },
+	custom_fields_values: [
+		{ field_code: null, values: [{ value: 'a note' }] },
+		{ field_code: 'PHONE', values: [{ value: phone }] },
+		{ field_code: 'EMAIL', values: [{ value: email }] },
+	],
+});
+
 for (const [slug, contactPath, dealPath, notePath] of [
 	['all-sources-to-hubspot', '/crm/v3/objects/contacts', '/deals/v1/deal', '/crm/v3/objects/notes'],
 	['all-sources-to-pipedrive', '/api/v2/persons', '/api/v2/deals', '/v1/notes'],
@@ -95,7 +106,7 @@ for (const [slug, contactPath, dealPath, notePath] of [
 		assert.match(note + notePath, /501/);
 
 		// A contact that is there already is used; a second delivery does nothing.
-		fixedHosts.data.contacts = slug.endsWith('bitrix24') ? [501] : [{ id: 501 }];
+		fixedHosts.data.contacts = slug.endsWith('bitrix24') ? [501] : [known(501, '380000000001')];
 		await template.actsOnce({ ...FORM, changes: { form_id: 'known' } }, { writes: 2 });
 		assert.deepEqual(written().slice(3, 5), [dealPath, notePath]);
 		const nobody = { phone: '', email: '', form_id: 'nobody' };
@@ -103,6 +114,44 @@ for (const [slug, contactPath, dealPath, notePath] of [
 		assert.deepEqual(fixedHosts.unknown, []);
 	});
 }
+
+test('all-sources-to-hubspot takes nobody for another because of a short phone', async (t) => {
+	const template = await startTemplate(t, 'all-sources-to-hubspot', { fixedHosts });
+	fixedHosts.data.contacts = [known(777, '380000012345')];
+	const short = { phone: '12345', email: '', form_id: 'short' };
+	await template.fireFor({ ...FORM, changes: short }, { writes: 3 });
+	assert.match(JSON.stringify(body(0)), /12345/);
+	assert.doesNotMatch(JSON.stringify([body(1), body(2)]), /777/);
+	// By the e-mail it is found.
+	fixedHosts.data.contacts = [known(777, '380000012345', 'ivan@example.com')];
+	const withEmail = { phone: '12345', form_id: 'short, with e-mail' };
+	await template.fireFor({ ...FORM, changes: withEmail }, { writes: 2 });
+	assert.match(JSON.stringify(body(-1)), /777/);
+});
+
+test('all-sources-to-kommo takes a hit that has the phone or the e-mail', async (t) => {
+	const template = await startTemplate(t, 'all-sources-to-kommo', { fixedHosts });
+	const nobody = { id: 776, custom_fields_values: null };
+	const stranger = known(777, '380000000009', 'stranger@example.com');
+	fixedHosts.data.contacts = [nobody, stranger];
+	await template.fireFor({ ...FORM, changes: { form_id: 'stranger' } }, { writes: 3 });
+	assert.match(JSON.stringify(body(1)), /"id":501/);
+
+	// Neither the first hit nor the same spelling.
+	fixedHosts.data.contacts = [nobody, stranger, known(501, '+38 (000) 000-00-01')];
+	await template.fireFor({ ...FORM, changes: { form_id: 'known' } }, { writes: 2 });
+	assert.match(JSON.stringify(body(3)), /"id":501/);
+
+	// A short phone finds nobody; an e-mail does.
+	fixedHosts.data.contacts = [known(777, '380000012345')];
+	const short = { phone: '12345', email: '', form_id: 'short' };
+	await template.fireFor({ ...FORM, changes: short }, { writes: 3 });
+	assert.match(JSON.stringify(body(-2)), /"id":501/);
+	fixedHosts.data.contacts = [stranger, known(501, '', 'Ivan@example.com')];
+	const withEmail = { phone: '12345', form_id: 'short, with e-mail' };
+	await template.fireFor({ ...FORM, changes: withEmail }, { writes: 2 });
+	assert.match(JSON.stringify(body(-2)), /"id":501/);
+});
 
 test('all-sources-to-keycrm', async (t) => {
 	const template = await startTemplate(t, 'all-sources-to-keycrm', { fixedHosts });
@@ -152,6 +201,12 @@ test('ringostat-missed-call-to-client-message', async (t) => {
 	assert.equal((await template.fire(from('380000000003', 'third'))).status, 'error');
 	await template.fireFor(from('380000000003', 'fourth'), { writes: 1 });
 	await template.fireFor(from('', 'hidden'), {});
+	// We called, and it was the client who did not answer.
+	const notTaken = { ...from('380000000004', 'not taken').changes, call_type: 'callback' };
+	await template.fireFor(
+		{ ...MISSED, changes: { ...notTaken, disposition: 'CLIENT NO ANSWER' } },
+		{},
+	);
 });
 
 for (const slug of ['ringostat-missed-call-to-client-message', 'working-hours']) {
@@ -232,5 +287,8 @@ test('recording-to-summary', async (t) => {
 	await template.fireFor({ ...ended, changes: { cdr_id: 'short', billsec: '5' } }, {});
 	fixedHosts.data.recordingSize = 26 * 1024 * 1024;
 	await template.fireFor({ ...ended, changes: { ...ended.changes, cdr_id: 'large' } }, {});
+	fixedHosts.data.recordingSize = 'unknown';
+	const unknown = { ...ended, changes: { ...ended.changes, cdr_id: 'unknown size' } };
+	await template.fireFor(unknown, { messages: 1, writes: 2 });
 	assert.deepEqual(fixedHosts.unknown, []);
 });

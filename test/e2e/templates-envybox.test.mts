@@ -29,6 +29,11 @@ test('envybox-callback-to-lead', async (t) => {
 	assert.equal(failed.status, 'error');
 	assert.deepEqual(await template.retry(failed), { leads: 1, mails: 1 });
 
+	// Nobody can be a lead without phone and e-mail, and the time is still kept.
+	const nobody = { call_id: '7000010', name: '', phone: '', email: '' };
+	await template.fireFor({ ...ordered, changes: nobody }, { mails: 1 });
+	assert.match(template.smtp.mails.at(-1)?.subject ?? '', /09:30: контакты не указаны$/);
+
 	const now = { call_id: '8000001', call_state: 'Заказ звонка' };
 	await template.fireFor({ ...ordered, changes: now }, { leads: 1 });
 	await template.fireInVain({ vendor: 'envybox', event: 'call.missed' });

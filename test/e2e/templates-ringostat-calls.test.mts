@@ -48,6 +48,12 @@ test('ringostat-missed-call-to-lead', async (t) => {
 	await template.fireFor({ ...missed, changes: hidden }, { mails: 1 });
 	assert.equal(smtp.mails.at(-1)?.subject, 'Пропущений дзвінок: номер приховано');
 	assert.match(smtp.mails.at(-1)?.text ?? '', /Час дзвінка: невідомий\n[^]*неможливо/);
+
+	// A call-back that the client did not take is a lead, and nobody says that the client called.
+	const notTaken = { cdr_id: 'not taken', disposition: 'CLIENT NO ANSWER', call_type: 'callback' };
+	await template.fireFor({ ...missed, changes: notTaken }, { leads: 1, mails: 1 });
+	assert.equal(smtp.mails.at(-1)?.subject, `Клієнт не взяв слухавку: ${CLIENT}`);
+	assert.match(smtp.mails.at(-1)?.text ?? '', /^Ми телефонували клієнту, але він не взяв слухавку/);
 	await template.fireInVain({ vendor: 'ringostat', event: 'incomingCall.completed' });
 });
 

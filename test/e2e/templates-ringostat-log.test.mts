@@ -6,7 +6,7 @@ import type { ProjectCall } from '../support/ringostat-calls.ts';
 import type { Execution } from './host/executions.mts';
 import { postJson } from './host/http.mts';
 import { sharedHost } from './host/shared.mts';
-import { startTemplate, type RunningTemplate } from './template.mts';
+import { startTemplate, type RunningTemplate, type TemplateOptions } from './template.mts';
 import { core } from './workflow.mts';
 
 const CLIENT = '380000000001';
@@ -27,9 +27,12 @@ async function startScheduled(
 	test: TestContext,
 	slug: string,
 	schedule: string,
+	change?: TemplateOptions['change'],
 ): Promise<RunningTemplate> {
 	return await startTemplate(test, slug, {
-		change: ({ nodes, connections }) => {
+		change: (workflow) => {
+			const { nodes, connections } = workflow;
+			change?.(workflow);
 			nodes.push({
 				name: NOW,
 				type: core('webhook'),
@@ -43,10 +46,10 @@ async function startScheduled(
 }
 
 /** Does what the schedule does. */
-async function look({ flow, started }: RunningTemplate): Promise<Execution> {
+async function look({ flow, started }: RunningTemplate, body: object = {}): Promise<Execution> {
 	const { api } = await sharedHost();
 	return await started(async () => {
-		const { status } = await postJson(await api.webhookUrl(flow, NOW), {});
+		const { status } = await postJson(await api.webhookUrl(flow, NOW), body);
 		assert.equal(status, 200);
 	});
 }
@@ -80,6 +83,14 @@ test('ringostat-missed-calls-none-lost', async (t) => {
 	assert.deepEqual(effects(), [2, 3]);
 	assert.equal(vionvi.leads[1].phone, '380000000003');
 	assert.deepEqual(smtp.mails[2].to, ['sales@example.com']);
+
+	// A call-back that the client did not take is no missed call, neither live nor in the log.
+	const notTaken = { type: 'callback', disposition: 'CLIENT NO ANSWER' } as const;
+	ringostat.project.calls.push(missed('not taken', 35, { client: '380000000005', ...notTaken }));
+	await lookWell(template);
+	const live = { cdr_id: 'not taken live', call_type: 'callback', disposition: 'CLIENT NO ANSWER' };
+	await template.fireFor({ ...event, changes: live }, {});
+	assert.deepEqual(effects(), [2, 3]);
 
 	// The log first, then a late webhook: once.
 	await template.fireFor({ ...event, changes: { cdr_id: 'lost' } }, {});
@@ -126,6 +137,31 @@ test('ringostat-call-back-in-time', async (t) => {
 	assert.match(smtp.mails[1].text, /Спроба передзвонити: не було/);
 });
 
+test('ringostat-call-back-in-time reminds of a client once, also when the first call is long ago', async (t) => {
+	const template = await startScheduled(t, 'ringostat-call-back-in-time', 'Every 5 minutes');
+	const { ringostat, smtp } = template;
+	const of = (client: string) => ({ client });
+	ringostat.project.calls.push(
+		// A reminder was due two hours after which the client called again, and an hour later again.
+		missed('first', 240, of('380000000011')),
+		missed('second', 120, of('380000000011')),
+		missed('third', 60, of('380000000011')),
+		// Somebody returned the first call of this one, and nobody the second.
+		missed('returned', 100, of('380000000012')),
+		talk('back', 90, { ...of('380000000012'), type: 'out' }),
+		missed('then missed', 50, of('380000000012')),
+		// More than three hours lie between the calls of this one.
+		missed('in the morning', 250, of('380000000013')),
+		missed('in the evening', 40, of('380000000013')),
+	);
+	await lookWell(template);
+	await lookWell(template);
+	assert.deepEqual(
+		smtp.mails.map(({ subject }) => subject),
+		['Не передзвонили: 380000000012', 'Не передзвонили: 380000000013'],
+	);
+});
+
 test('ringostat-silence-alarm', async (t) => {
 	const template = await startScheduled(t, 'ringostat-silence-alarm', 'Every hour');
 	const { ringostat, smtp } = template;
@@ -145,6 +181,11 @@ test('ringostat-silence-alarm', async (t) => {
 		['Ringostat мовчить: outgoingCall.missed'],
 	);
 	assert.match(smtp.mails[0].text, /вихідний дзвінок[^]*after-outgoing-call\./);
+
+	// Of a call between colleagues no webhook comes.
+	ringostat.project.calls.push(missed('internal', 30, { type: 'internal' as 'in' }));
+	await lookWell(template);
+	assert.equal(smtp.mails.length, 1);
 
 	// A call that has just ended may still be on its way.
 	ringostat.project.calls.push(missed('now', 12, { client: CLIENT }));
@@ -178,6 +219,26 @@ test('ringostat-daily-digest', async (t) => {
 	]) {
 		assert.ok(text.includes(part), `${part}\n---\n${text}`);
 	}
+});
+
+test('ringostat-daily-digest counts a call at midnight once, and the median of an even number', async (t) => {
+	const template = await startScheduled(t, 'ringostat-daily-digest', 'Every morning');
+	const { ringostat, smtp } = template;
+	const today = DateTime.now().setZone(ringostat.project.zone).startOf('day');
+	const yesterday = today.minus({ days: 1 });
+	const at = (start: DateTime, minutes = 0) => ({ startMs: start.plus({ minutes }).toMillis() });
+	const other = { client: '380000000012' };
+	ringostat.project.calls.push(
+		missed('a', 0, at(yesterday)),
+		talk('a back', 0, { ...at(yesterday, 4), type: 'out' }),
+		missed('b', 0, { ...at(yesterday, 10), ...other }),
+		talk('b back', 0, { ...at(yesterday, 17), ...other, type: 'out' }),
+		talk('of today', 0, { ...at(today), client: '380000000013' }),
+	);
+	await lookWell(template);
+	const [{ subject, text }] = smtp.mails;
+	assert.equal(subject, `Дзвінки за ${yesterday.toFormat('dd.MM.yyyy')}: 4, пропущено 2`);
+	assert.match(text, /Передзвонили: 2 \(медіана, хвилин: 5,5\)/);
 });
 
 test('ringostat-daily-digest tells of a day without calls, and of no outage', async (t) => {
@@ -217,6 +278,34 @@ test('ringostat-client-card-on-screen', async (t) => {
 	await lookWell(template);
 	assert.equal(asked.length, 3);
 	assert.equal(contacts.get('380000000004')?.fullName, 'Нова');
+});
+
+test('ringostat-client-card-on-screen with the node of a CRM in place of the table', async (t) => {
+	const template = await startScheduled(
+		t,
+		'ringostat-client-card-on-screen',
+		'Every 10 minutes',
+		({ nodes }) => {
+			const crm = nodes.find(({ name }) => name === 'Read clients');
+			// It answers what the test sends, without the columns that n8n's tables add.
+			const parameters = { fieldToSplitOut: 'body.clients' };
+			Object.assign(crm ?? {}, { type: core('splitOut'), typeVersion: 1, parameters });
+		},
+	);
+	const { contacts, asked } = template.ringostat.project;
+	const lookAt = async (...clients: Array<Record<string, string>>) => {
+		const { status, data } = await look(template, { clients });
+		assert.equal(status, 'success', data.resultData.error?.message);
+	};
+	const olena = { fullName: 'Олена Приклад', phone: '380000000001' };
+	const ivan = { fullName: 'Іван Приклад', phone: '380000000003' };
+	await lookAt(olena, ivan);
+	assert.deepEqual([...contacts.keys()], ['380000000001', '380000000003']);
+	await lookAt(olena, ivan);
+	assert.equal(asked.length, 2);
+	await lookAt(olena, { ...ivan, fullName: 'Іван Інший' });
+	assert.equal(asked.length, 3);
+	assert.equal(contacts.get('380000000003')?.fullName, 'Іван Інший');
 });
 
 test('envybox-call-ordered-call-now', async (t) => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixture } from './fixtures.mts';
+import { postJson } from './host/http.mts';
+import { sharedHost } from './host/shared.mts';
 import { startTemplate } from './template.mts';
 
 const RECORDING = 'https://recordings.example.com/1790775458.wav?token=example';
@@ -181,5 +184,19 @@ test('ringostat-ai-bad-mood-alert', async (t) => {
 		silent.data.resultData.error?.message ?? '',
 		/не надіслав настрій.*дзвінка silent\./,
 	);
+
+	// In a list the others are handled, before and after it.
+	const { request } = fixture('ringostat', 'call.analyzed');
+	const list = [
+		{ cdr_id: 'before', customer_mood: 'Роздратований' },
+		{ cdr_id: 'silent again', customer_mood: '' },
+		{ cdr_id: 'after', customer_mood: 'Злий' },
+	].map((changes) => ({ ...request.body, ...changes }));
+	const { api } = await sharedHost();
+	const url = await api.webhookUrl(template.flow, 'Ringostat Trigger', request.path);
+	const count = messages.length;
+	const failed = await template.started(async () => void (await postJson(url, list)));
+	assert.match(failed.data.resultData.error?.message ?? '', /дзвінка silent again\./);
+	assert.equal(messages.length, count + 2);
 	await template.fireInVain({ vendor: 'ringostat', event: 'incomingCall.missed' });
 });

@@ -10,6 +10,8 @@ import { startFixedHosts } from './stand-ins/fixed-hosts.mts';
 import { startTemplate } from './template.mts';
 import { runSetUp, setUp } from './template-workflow.mts';
 
+/** A call-back that the client did not take: Ringostat counts it as an incoming call. */
+const NOT_TAKEN = { cdr_id: 'not taken', disposition: 'CLIENT NO ANSWER', call_type: 'callback' };
 const PHONES = 'SALESmanago Phones';
 
 test('calls-into-salesmanago', async (t) => {
@@ -31,9 +33,12 @@ test('calls-into-salesmanago', async (t) => {
 	const learn = { phone: `+${phone}`, email: jan.email, contactId: jan.contactId };
 	await template.fireFor({ vendor: 'salesmanago', event: 'rule.executed', changes: learn }, {});
 	await template.fireFor({ vendor: 'salesmanago', event: 'rule.executed', changes: learn }, {});
-	assert.deepEqual(await tables.rows(PHONES), [
-		{ phone, contactId: jan.contactId, email: jan.email },
-	]);
+	const row = { phone: phone.slice(-9), contactId: jan.contactId, email: jan.email };
+	assert.deepEqual(await tables.rows(PHONES), [row]);
+	// The same phone, without the country code, is the same row.
+	const local = { ...learn, phone: `0${phone.slice(-9)}` };
+	await template.fireFor({ vendor: 'salesmanago', event: 'rule.executed', changes: local }, {});
+	assert.deepEqual(await tables.rows(PHONES), [row]);
 
 	await template.actsOnce(missed, { marketingEvents: 1 });
 	const [event] = salesmanago.events;
@@ -46,7 +51,18 @@ test('calls-into-salesmanago', async (t) => {
 	);
 	assert.deepEqual([jan.optedOut, jan.name, salesmanago.contacts.length], [true, '', 1]);
 
-	// A call that was answered takes the tag of the missed one away; Envybox is heard as well.
+	// A call-back that the contact did not take is no call that we missed.
+	const eva = salesmanago.add({ email: 'eva@example.com' });
+	const evas = { email: eva.email, contactId: eva.contactId, phone: '+380000000004' };
+	await template.fireFor({ vendor: 'salesmanago', event: 'rule.executed', changes: evas }, {});
+	const notTaken = { ...missed, changes: { ...NOT_TAKEN, userfield: '0000000004', E164: '' } };
+	await template.fireFor(notTaken, { marketingEvents: 1 });
+	assert.deepEqual(
+		eva.contactTags.map(({ tag }) => tag),
+		['CALL_NOT_TAKEN'],
+	);
+
+	// A call that was answered takes the tags of the others away; Envybox is heard as well.
 	const { contact: caller } = fixture('envybox', 'call.completed').item;
 	await template.fireFor(
 		{

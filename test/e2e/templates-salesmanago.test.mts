@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixture } from './fixtures.mts';
+import { postJson } from './host/http.mts';
+import { sharedHost } from './host/shared.mts';
 import { startTemplate, type RunningTemplate } from './template.mts';
 
 /** The contact whom the fixture's rule names, as SALESmanago knows it. */
@@ -107,6 +109,14 @@ test('salesmanago-consent-log', async (t) => {
 	const nameless = await template.fire(optedIn('$email$'));
 	assert.equal(nameless.status, 'error');
 	assert.match(nameless.data.resultData.error?.message ?? '', /bez adresu e-mail.*optedIn/);
+	// In a list the others are handled, before and after it.
+	const { api } = await sharedHost();
+	const url = await api.webhookUrl(template.flow, 'SALESmanago Trigger', 'opt-out');
+	const list = ['eva@example.com', '', 'ola@example.com'].map((email) => ({ email }));
+	const failed = await template.started(async () => void (await postJson(url, list)));
+	assert.equal(failed.status, 'error');
+	assert.deepEqual(await statusesOf('eva@example.com'), ['optedOut']);
+	assert.deepEqual(await statusesOf('ola@example.com'), ['optedOut']);
 	await template.fireInVain(ran('Dodano tag VIP'));
 
 	// What could not be written is written by "Retry", which keeps its time: a withdrawn consent stays so.

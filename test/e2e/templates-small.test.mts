@@ -5,6 +5,8 @@ import { itemsByOutput, nodesRun } from './host/executions.mts';
 import { startTemplate } from './template.mts';
 
 const MISSED = { vendor: 'ringostat', event: 'incomingCall.missed' };
+/** A call-back that the client did not take: Ringostat counts it as an incoming call. */
+const NOT_TAKEN = { cdr_id: 'not taken', disposition: 'CLIENT NO ANSWER', call_type: 'callback' };
 const STARTED = { vendor: 'ringostat', event: 'incomingCall.started' };
 
 test('first-time-caller', async (t) => {
@@ -35,6 +37,9 @@ test('leads-in-turn', async (t) => {
 	const copy = await template.copy();
 	await copy.fire(call('a'));
 	assert.deepEqual(mails.at(-1)?.to, ['olena@example.com']);
+	assert.equal(mails.at(-1)?.text, 'Ваша черга. Передзвоніть клієнту: 380000000001');
+	await copy.fire({ ...MISSED, changes: NOT_TAKEN });
+	assert.match(mails.at(-1)?.text ?? '', /клієнт не взяв слухавку\. Зателефонуйте ще раз: 380/);
 });
 
 test('working-hours tells at once by day', async (t) => {
@@ -52,6 +57,8 @@ test('working-hours tells at once by day', async (t) => {
 		{ messages: 1 },
 	);
 	assert.equal(template.telegram.messages[0].text, 'Пропущений дзвінок: 380000000001, 30.09 15:37');
+	await template.fireFor({ ...MISSED, changes: NOT_TAKEN }, { messages: 1 });
+	assert.match(template.telegram.messages.at(-1)?.text ?? '', /^Клієнт не взяв слухавку: 380/);
 });
 
 test('look-at-the-trigger', async (t) => {

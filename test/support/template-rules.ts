@@ -125,6 +125,15 @@ export const rules: Readonly<Record<string, Rule>> = {
 			];
 		}),
 
+	'sets the time zone of each trigger, and says so': ({ workflow }) => {
+		const zoned = workflow.nodes.filter((node) => hasZone(vendorOf(node)));
+		const isMentioned = mainNote(workflow.nodes).includes('_Time Zone_');
+		return [
+			...zoned.filter(({ parameters }) => !parameters.timeZone).map(({ name }) => name),
+			...(zoned.length === 0 || isMentioned ? [] : ['its note does not mention "Time Zone"']),
+		];
+	},
+
 	'is wired and refers to nodes that exist': ({ workflow }) => {
 		const names = workflow.nodes.map(({ name }) => name);
 		const ends = Object.entries(workflow.connections).flatMap(([from, { main }]) => [
@@ -192,6 +201,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 				? []
 				: [`"${NEXT_EVENT}" does not lead back`]),
 			...body.filter((name) => name !== NEXT_EVENT && leadsTo(workflow, name, EACH_EVENT)),
+			...nodes
+				.filter(({ type }) => type === 'n8n-nodes-base.stopAndError')
+				.filter((stop) => body.some((name) => leadsTo(around, name, stop.name)))
+				.map(({ name }) => `${name} stops the events that are still to come`),
 		];
 	},
 
@@ -286,6 +299,11 @@ function mainNote(nodes: TemplateNode[]): string {
 
 function isOurTrigger(node: TemplateNode): boolean {
 	return vendorOf(node) !== undefined;
+}
+
+/** SALESmanago alone sends no times, so that its trigger asks for no zone. */
+function hasZone(vendor: ReturnType<typeof vendorOf>): boolean {
+	return vendor !== undefined && vendor.name !== 'salesmanago';
 }
 
 /** What an Edit Fields node sets, by name. */

@@ -161,6 +161,16 @@ describe('each rule refuses a template that breaks it', () => {
 			(template) => (node(template, NEXT_EVENT).position[1] = -1000),
 		],
 		[
+			ONE_BY_ONE,
+			'an event that stops the others',
+			({ workflow }) => {
+				workflow.nodes.push(bare('Stop', 'stopAndError', {}));
+				workflow.connections['Remember lead'] = {
+					main: [[{ node: 'Stop', type: 'main', index: 0 }]],
+				};
+			},
+		],
+		[
 			CAREFUL,
 			'a list of recipients',
 			replace(TEXTS, 'sales@example.com', '={{ $json.contact.email }}'),
@@ -203,6 +213,16 @@ describe('each rule refuses a template that breaks it', () => {
 			'data on a trigger with several outputs',
 			({ workflow }) => (workflow.pinData = { 'Envybox Trigger': [] }),
 		],
+		[
+			'sets the time zone of each trigger, and says so',
+			'a trigger without one',
+			replace('Envybox Trigger', 'Europe/Moscow', ''),
+		],
+		[
+			'sets the time zone of each trigger, and says so',
+			'a note that does not mention it',
+			replace(READ_ME, '_Time Zone_', 'the zone'),
+		],
 		['keeps to the grid', 'a node eight pixels beside it', move('Create lead', 8, 0)],
 		['draws nothing across the edge of a note', 'a name', move(TEXTS, 16, 0)],
 		['draws nothing across the edge of a note', 'a plus', move('Remember reminder', 32, 0)],
@@ -211,7 +231,7 @@ describe('each rule refuses a template that breaks it', () => {
 		[
 			'draws no two things in one place',
 			'a node on the plus of "done"',
-			move('Lead not made yet?', -32, 0),
+			move('Phone or e-mail?', -32, 0),
 		],
 		['draws no two things in one place', 'a name', move('Next event', 0, -80)],
 		[

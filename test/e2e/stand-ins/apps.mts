@@ -33,6 +33,26 @@ const refused = (message: string): AppAnswer => ({ status: 400, body: { message 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const fields = (value: unknown) => (value ?? {}) as Record<string, unknown>;
 
+interface HubspotSearch {
+	filterGroups: Array<{
+		filters: Array<{ propertyName: string; operator: string; value: string }>;
+	}>;
+}
+
+/** HubSpot's groups are alternatives; a token may begin with any characters. */
+function isFoundBy(search: unknown): (contact: unknown) => boolean {
+	const { filterGroups } = search as HubspotSearch;
+	return (contact) =>
+		filterGroups.some(({ filters }) =>
+			filters.every(({ propertyName, operator, value }) => {
+				const found = String(fields(fields(contact).properties)[propertyName] ?? '');
+				return operator === 'CONTAINS_TOKEN'
+					? found.endsWith(value.replace(/^\*/, ''))
+					: found.toLowerCase() === value.toLowerCase();
+			}),
+		);
+}
+
 /** The first row that fits answers. What a service refuses is refused here as its documentation says. */
 export const appAnswers: readonly AppRow[] = [
 	// HubSpot: developers.hubspot.com/docs/api-reference
@@ -41,7 +61,7 @@ export const appAnswers: readonly AppRow[] = [
 		host: /^api\.hubapi\.com$/,
 		path: /^\/crm\/v3\/objects\/contacts\/search$/,
 		reads: true,
-		answer: (_request, data) => ok({ results: list(data.contacts) }),
+		answer: ({ body }, data) => ok({ results: list(data.contacts).filter(isFoundBy(body)) }),
 	},
 	{
 		method: 'POST',
@@ -155,10 +175,10 @@ export const appAnswers: readonly AppRow[] = [
 		host: /^example\.kommo\.com$/,
 		path: /^\/api\/v4\/contacts$/,
 		reads: true,
-		answer: (_request, data) =>
+		answer: ({ query }, data) =>
 			list(data.contacts).length === 0
 				? { status: 204, body: undefined }
-				: ok({ _embedded: { contacts: data.contacts } }),
+				: ok({ _embedded: { contacts: list(data.contacts).slice(0, Number(query.limit)) } }),
 	},
 	{
 		method: 'POST',
@@ -213,11 +233,12 @@ export const appAnswers: readonly AppRow[] = [
 		host: /^recordings\.example\.com$/,
 		path: /\.wav$/,
 		reads: true,
-		answer: (_request, data) => ({
-			status: 200,
-			body: undefined,
-			headers: { 'content-length': String(data.recordingSize ?? 9) },
-		}),
+		answer: (_request, data) => {
+			const size = data.recordingSize ?? 9;
+			const headers: Record<string, string> =
+				size === 'unknown' ? {} : { 'content-length': String(size) };
+			return { status: 200, body: undefined, headers };
+		},
 	},
 	{
 		method: 'GET',

@@ -63,7 +63,7 @@ describe('a parameter from an expression that yields nonsense is told before any
 		['Employee or Scheme', (callee) => ({ ...start, callee }), NOT_TEXTS],
 		['Project Number', (extension) => ({ ...simple, extension }), [...NOT_TEXTS, 'main line']],
 		['Destination', (destination) => ({ ...simple, destination }), NOT_TEXTS],
-		['phone', (phone) => ({ ...sync, contactFields: { phone } }), NOT_TEXTS.slice(0, -1)],
+		['Phone', (phone) => ({ ...sync, contactFields: { phone } }), NOT_TEXTS.slice(0, -1)],
 		[
 			'Return',
 			(agents) => ({ resource: 'agent', operation: 'getAll', agents }),

@@ -244,6 +244,7 @@ const SPEAKING: ReadonlySet<IssueCode> = new Set([
 	'severalEmails',
 	'tooShortForClient',
 	'ownNumber',
+	'noDirection',
 	'emailMissing',
 	'wordsLeftOut',
 	'membersIgnored',

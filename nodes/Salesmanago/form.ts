@@ -1,14 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ifNobodyIsNamed } from '../shared/action/nobody';
-import { requestOptions } from '../shared/action/request-options';
+import { optionsWith } from '../shared/action/request-options';
 import {
 	chooseOperation,
 	mappingMode,
 	notice,
 	type Resource,
 } from '../shared/editor/action-parameters';
-import { byName } from '../shared/editor/by-name';
 import { getParameters, upsertParameters } from './form-contact';
 import { addParameters } from './form-event';
 
@@ -76,19 +75,11 @@ const email: INodeProperties = {
 	description: 'Email by which SALESmanago finds the contact',
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: byName([
-		ifNobodyIsNamed('What to do with an item that does not say which contact it is about', {
-			displayOptions: { show: { '/operation': ['upsert', 'add'] } },
-		}),
-		...requestOptions,
-	]),
-};
+const options = optionsWith([
+	ifNobodyIsNamed('What to do with an item that does not say which contact it is about', {
+		displayOptions: { show: { '/operation': ['upsert', 'add'] } },
+	}),
+]);
 
 /** Every parameter of the node, in the order of the form. */
 export const properties: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ifNobodyIsNamed } from '../shared/action/nobody';
-import { requestOptions } from '../shared/action/request-options';
+import { optionsWith } from '../shared/action/request-options';
 import {
 	chooseOperation,
 	collection,
@@ -34,14 +34,8 @@ const INPUTS: Record<LeadFieldType, Pick<INodeProperties, 'type' | 'default' | '
 
 const leadCreate = { resource: ['lead'], operation: ['create'] };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	displayOptions: { show: leadCreate },
-	default: {},
-	options: byName([
+const options = optionsWith(
+	[
 		ifNobodyIsNamed(
 			'What to do with an item without phone and email, for example a call from a hidden number',
 		),
@@ -53,9 +47,9 @@ const options: INodeProperties = {
 			placeholder: 'e.g. Missed call',
 			description: 'Name of the lead where the item has none, as with most calls',
 		},
-		...requestOptions,
-	]),
-};
+	],
+	{ displayOptions: { show: leadCreate } },
+);
 
 /** Every parameter of the node, in the order of the form. */
 export const properties: INodeProperties[] = [

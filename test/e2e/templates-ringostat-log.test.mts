@@ -84,7 +84,7 @@ test('ringostat-missed-calls-none-lost', async (t) => {
 	assert.equal(vionvi.leads[1].phone, '380000000003');
 	assert.deepEqual(smtp.mails[2].to, ['sales@example.com']);
 
-	// A call-back that the client did not take is no missed call, neither live nor in the log.
+	// A call-back that the client did not take does not count as missed, live or in the log.
 	const notTaken = { type: 'callback', disposition: 'CLIENT NO ANSWER' } as const;
 	ringostat.project.calls.push(missed('not taken', 35, { client: '380000000005', ...notTaken }));
 	await lookWell(template);

@@ -51,7 +51,7 @@ test('calls-into-salesmanago', async (t) => {
 	);
 	assert.deepEqual([jan.optedOut, jan.name, salesmanago.contacts.length], [true, '', 1]);
 
-	// A call-back that the contact did not take is no call that we missed.
+	// We did not miss a call-back that the contact did not take.
 	const eva = salesmanago.add({ email: 'eva@example.com' });
 	const evas = { email: eva.email, contactId: eva.contactId, phone: '+380000000004' };
 	await template.fireFor({ vendor: 'salesmanago', event: 'rule.executed', changes: evas }, {});

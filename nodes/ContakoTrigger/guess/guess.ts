@@ -54,7 +54,7 @@ export function guess(
 	return { lookup: (name) => found.get(name), isCut };
 }
 
-/** A rating in what is the agent's may be an average, so it counts only where there is no other. */
+/** A rating in the agent's object may be an average: any other rating wins. */
 function rateByAgent(found: Map<string, Sent>): void {
 	if (RATINGS.some((name) => found.has(name))) return;
 	for (const name of RATINGS) {

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { byName } from '../editor/by-name';
 import type { Batching } from './in-batches';
 import { readCollection, readWholeNumber } from './parameters';
 
@@ -16,8 +17,8 @@ const BOUNDS = {
 	batchInterval: { label: 'Batch Interval (ms)', least: 0, most: LONGEST_MS },
 };
 
-/** Members of the collection `options` of every action node. */
-export const requestOptions: INodeProperties[] = [
+/** What every request can be told. */
+const requestOptions: INodeProperties[] = [
 	{
 		displayName: 'Batching',
 		name: 'batching',
@@ -62,6 +63,22 @@ export const requestOptions: INodeProperties[] = [
 		description: 'Time in milliseconds to wait for the answer to one request',
 	},
 ];
+
+/** The collection *Options* of an action node: its own options and those of every request, by name. */
+export function optionsWith(
+	own: INodeProperties[],
+	different: Partial<INodeProperties> = {},
+): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: byName([...requestOptions, ...own]),
+		...different,
+	};
+}
 
 /**
  * The option Timeout, in milliseconds, as one item sees it.

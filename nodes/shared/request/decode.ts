@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { excerpt, issue, type Issue, type IssueCode } from '../messages';
 import { isIn, REPLACEMENT } from '../values/charset';
 import { parseJson } from '../values/json';
-import { bytesIn, ENCODED_BYTES } from '../values/percent-encoding';
+import { ENCODED_BYTES, isUtf8 } from '../values/percent-encoding';
 
 export interface Decoded {
 	/** JSON value, form fields, text, base64 of bytes that are not text, or `null`. */
@@ -132,7 +132,7 @@ function isEncodedUtf8(part: string): boolean {
 	if (/%(?![\da-f]{2})/i.test(part)) return false;
 	if (!/%[89a-f]/i.test(part)) return true;
 	const runs = part.match(ENCODED_BYTES) ?? [];
-	return runs.every((run) => isIn('utf-8', bytesIn(run)));
+	return runs.every(isUtf8);
 }
 
 function base64(bytes: Buffer): Decoded {

@@ -1,5 +1,4 @@
-import { isIn } from './charset';
-import { bytesIn, ENCODED_BYTES } from './percent-encoding';
+import { ENCODED_BYTES, isUtf8 } from './percent-encoding';
 
 /**
  * The query parameters of a page's URL: names in lower case, values trimmed, empty ones left out,
@@ -23,7 +22,5 @@ export function urlQuery(url: unknown): ReadonlyMap<string, string> {
 
 function withUtf8Only(query: string): string {
 	if (!/%[89a-f]/i.test(query)) return query;
-	return query.replace(ENCODED_BYTES, (run) =>
-		isIn('utf-8', bytesIn(run)) ? run : run.replace(/%/g, '%25'),
-	);
+	return query.replace(ENCODED_BYTES, (run) => (isUtf8(run) ? run : run.replace(/%/g, '%25')));
 }

@@ -11,6 +11,9 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+/** The first page that a busy machine loads takes most of this. */
+const TIMEOUT_MS = 60_000;
+
 /** Why there is no browser to test with, or false. */
 export const noBrowser = adviceFor('browser')?.replaceAll('\n', '; ') ?? false;
 
@@ -37,6 +40,7 @@ export async function signInTo(
 		viewport: { width: 1400, height: 1000 },
 		permissions: ['clipboard-read', 'clipboard-write'],
 	});
+	context.setDefaultTimeout(TIMEOUT_MS);
 	// As text, because the types of a browser's window are not those of Node.
 	await context.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
 	const page = await context.newPage();
@@ -55,6 +59,6 @@ export async function openEditor(
 ): Promise<Page> {
 	const page = await signInTo(browser, host, theme);
 	await page.goto(`${host.url}/workflow/${workflowId}`);
-	await page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
+	await page.waitForSelector('[data-test-id="canvas-node"]');
 	return page;
 }

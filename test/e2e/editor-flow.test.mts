@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { noBrowser } from './browser.mts';
 import {
 	choose,
-	clipboard,
 	closeNode,
+	copyUrl,
+	eventually,
 	openNode,
 	openNodeCreator,
+	outputAt,
 	outputDots,
 	outputNames,
 	outputPanel,
@@ -14,8 +17,8 @@ import {
 	search,
 	shownUrls,
 } from './editor-page.mts';
-import { until } from './host/api.mts';
 import { inEditor } from './in-editor.mts';
+import { savedBy } from './saved-workflow.mts';
 import { core, node, ours, workflow } from './workflow.mts';
 
 const RINGOSTAT = [
@@ -37,27 +40,24 @@ test(
 
 		// The form opens with the chosen event alone, and shows its URLs alone.
 		await part(page, 'node-parameters').waitFor();
-		assert.deepEqual(
-			await part(page, 'parameter-input-events').locator('.el-tag').allInnerTexts(),
-			['Missed Call'],
-		);
+		const chosen = part(page, 'parameter-input-events').locator('.el-tag');
+		await eventually(async () => assert.deepEqual(await chosen.allInnerTexts(), ['Missed Call']));
 		await page.getByText('Webhook URLs').first().click();
 		await page.getByText('Production URL').first().click();
-		const [any, missed, ...others] = await shownUrls(page);
-		assert.match(any, /\/webhook\/[\w-]+\/ringostat$/);
-		assert.match(missed, /\/webhook\/[\w-]+\/after-incoming-call$/);
-		assert.deepEqual(others, []);
-		await page.locator('.webhook-url').nth(1).click();
-		await page.getByText('URL copied').first().waitFor();
-		assert.equal(await clipboard(page), missed);
+		await eventually(async () => {
+			const [any, missed, ...others] = await shownUrls(page);
+			assert.match(any, /\/webhook\/[\w-]+\/ringostat$/);
+			assert.match(missed, /\/webhook\/[\w-]+\/after-incoming-call$/);
+			assert.deepEqual(others, []);
+		});
+		await copyUrl(page, page.locator('.webhook-url').nth(1));
 
 		// Another event brings its URL; the outputs on the canvas are all there from the start.
 		await choose(page, 'events', 'Form Sent');
 		await page.locator('.webhook-url', { hasText: 'form-submitted' }).waitFor();
-		assert.equal((await shownUrls(page)).length, 3);
-		await page.keyboard.press('Escape');
+		await eventually(async () => assert.equal((await shownUrls(page)).length, 3));
 		await closeNode(page);
-		assert.deepEqual(await outputNames(page), RINGOSTAT);
+		await eventually(async () => assert.deepEqual(await outputNames(page), RINGOSTAT));
 
 		// The plus of an output adds the next node there.
 		await part(page, 'canvas-handle-plus').first().click();
@@ -67,19 +67,10 @@ test(
 		await part(page, 'node-parameters').waitFor();
 		await closeNode(page);
 
-		// The editor saves by itself.
-		await page.waitForURL(/\/workflow\/(?!new)\w+/);
-		const id = /\/workflow\/(\w+)/.exec(page.url())?.[1] ?? '';
-		await until('the wire to be saved', async () => {
-			const { connections } = await host.api.rest<{ connections: unknown }>(
-				'GET',
-				`/rest/workflows/${id}`,
-			);
-			const wire = {
-				'Ringostat Trigger': { main: [[{ node: 'Create a lead', type: 'main', index: 0 }]] },
-			};
-			return JSON.stringify(connections) === JSON.stringify(wire);
-		});
+		const wire = {
+			'Ringostat Trigger': { main: [[{ node: 'Create a lead', type: 'main', index: 0 }]] },
+		};
+		await savedBy(host.api, page, 2, ({ connections }) => isDeepStrictEqual(connections, wire));
 	}),
 );
 
@@ -94,14 +85,14 @@ test(
 		draft.nodes[1].position = [500, 0];
 		const { id } = await host.api.createWorkflow(draft);
 		const page = await open(id);
-		const abandoned = (await outputNames(page)).indexOf('Abandoned');
+		const abandoned = await outputAt(page, 'Abandoned');
 		await outputDots(page).nth(abandoned).dragTo(part(page, 'canvas-node-input-handle').first());
-		await until('the wire to be saved', async () => {
-			const { connections } = await host.api.rest<{
-				connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
-			}>('GET', `/rest/workflows/${id}`);
-			return connections['Contako Trigger']?.main[abandoned]?.[0]?.node === 'Next';
-		});
+		await savedBy(
+			host.api,
+			page,
+			2,
+			({ connections }) => connections['Contako Trigger']?.main[abandoned]?.[0]?.node === 'Next',
+		);
 	}),
 );
 
@@ -114,7 +105,7 @@ test(
 			TRIGGERS.map((name) => node(name, ours(name), {}, { typeVersion: 1.1 })),
 		);
 		const page = await create(draft);
-		await page.getByText('Deal Change').waitFor();
+		await eventually(async () => assert.equal((await outputNames(page)).length, 9 + 11 + 15 + 4));
 		const cut = await outputDots(page)
 			.locator('[class*="outputLabel"]')
 			.evaluateAll((labels) =>
@@ -123,7 +114,6 @@ test(
 					.map((label) => label.textContent),
 			);
 		assert.deepEqual(cut, []);
-		assert.equal((await outputNames(page)).length, 9 + 11 + 15 + 4);
 	}),
 );
 
@@ -138,15 +128,15 @@ test(
 		);
 		await openNode(page, 'Envybox Trigger');
 		await page.getByText('Webhook URLs').first().click();
-		await page.locator('.webhook-url').first().click();
+		const url = await copyUrl(page, page.locator('.webhook-url'));
 		await part(page, 'node-execute-button').click();
 		await page.getByText('Listening for test event').waitFor();
 		const tab = await page.context().newPage();
-		const answer = await tab.goto(`${await clipboard(page)}?sample=call.ordered`);
+		const answer = await tab.goto(`${url}?sample=call.ordered`);
 		assert.equal(answer?.status(), 200);
 		await tab.close();
 		await outputPanel(page).getByText('Call Ordered Branch (1 item)').click();
 		await outputPanel(page).getByText('call.ordered', { exact: true }).first().waitFor();
-		assert.match(await outputPanel(page).innerText(), /Ivan Example/);
+		await outputPanel(page).getByText('Ivan Example').first().waitFor();
 	}),
 );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noBrowser } from './browser.mts';
-import { canvasNode, openNode, outputPanel, part } from './editor-page.mts';
+import { canvasNode, eventually, openNode, outputPanel, part } from './editor-page.mts';
 import { fixture, sendFixture } from './fixtures.mts';
 import { Hand } from './hand.mts';
 import { until } from './host/api.mts';
@@ -44,8 +44,8 @@ test(
 		await until('the line in the log', async () => log().split('\n').includes(line));
 
 		const page = await open(flow.id);
-		const words = await canvasNode(page, TRIGGER).locator('[class*="subtitle"]').innerText();
-		assert.equal(words, 'Bad Rating');
+		const words = canvasNode(page, TRIGGER).locator('[class*="subtitle"]');
+		await eventually(async () => assert.equal(await words.innerText(), 'Bad Rating'));
 
 		const hand = new Hand(page);
 		await openNode(page, TRIGGER);

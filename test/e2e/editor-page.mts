@@ -1,4 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
+import { until } from './host/api.mts';
+
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 100;
 
 /** An element by the name that n8n's own tests know it by. */
 export function part(page: Page | Locator, testId: string): Locator {
@@ -20,11 +25,38 @@ export function outputPanel(page: Page): Locator {
 	return part(page, 'output-panel');
 }
 
+/**
+ * Tries an assertion until it holds: what the editor shows follows a click some time later.
+ * Throws what the assertion threw last.
+ */
+export async function eventually(assertion: () => Promise<void>): Promise<void> {
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) {
+		try {
+			await assertion();
+			return;
+		} catch (error) {
+			if (Date.now() > deadline) throw error;
+		}
+		await sleep(LOOK_MS);
+	}
+}
+
 /** The names of all outputs on the canvas, from top to bottom. */
 export async function outputNames(page: Page): Promise<string[]> {
 	const texts = await outputDots(page).allInnerTexts();
 	// Below the name of an output that has run stands how many items there were.
 	return texts.map((text) => text.trim().split('\n')[0]).filter((name) => name !== '');
+}
+
+/** Where a named output is among those on the canvas, from 0, once it is drawn. */
+export async function outputAt(page: Page, name: string): Promise<number> {
+	let at = -1;
+	await until(`the output "${name}" on the canvas`, async () => {
+		at = (await outputNames(page)).indexOf(name);
+		return at >= 0;
+	});
+	return at;
 }
 
 /** Opens a node's form. */
@@ -51,7 +83,7 @@ export async function leadTo(page: Page, path: string): Promise<void> {
 export async function openEmpty(page: Page, url: string): Promise<void> {
 	if (page.url().startsWith(url)) await leadTo(page, '/workflow/new');
 	else await page.goto(`${url}/workflow/new`);
-	await part(page, 'canvas-add-button').waitFor({ timeout: 60_000 });
+	await part(page, 'canvas-add-button').waitFor();
 }
 
 /** Opens an empty workflow with the list of nodes beside it. */
@@ -78,9 +110,15 @@ export async function shownUrls(page: Page): Promise<string[]> {
 	return texts.map((text) => text.trim());
 }
 
-/** What the last click copied. */
-export async function clipboard(page: Page): Promise<string> {
-	return (await page.evaluate('navigator.clipboard.readText()')) as string;
+/** Copies one of the URLs and returns it. The editor copies some time after the click. */
+export async function copyUrl(page: Page, url: Locator): Promise<string> {
+	const shown = (await url.first().innerText()).trim();
+	await url.first().click();
+	await until(
+		'the URL to be copied',
+		async () => (await page.evaluate('navigator.clipboard.readText()')) === shown,
+	);
+	return shown;
 }
 
 /** Opens a drop-down of the form by its parameter's name and takes an entry. */

@@ -63,7 +63,7 @@ test(
 		assert.equal(await publish(page), CONFLICT);
 
 		await page.goto(`${url}/workflow/new`);
-		await part(page, 'canvas-add-button').waitFor({ timeout: 60_000 });
+		await part(page, 'canvas-add-button').waitFor();
 		await paste(page);
 		assert.deepEqual(await webhookIds(api, page, 1), [webhookId]);
 		assert.equal(await publish(page), CONFLICT);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { noBrowser } from './browser.mts';
-import { clipboard, openNode, outputPanel, part } from './editor-page.mts';
+import { copyUrl, openNode, outputPanel, part } from './editor-page.mts';
 import { inEditor } from './in-editor.mts';
 import { node, ours, workflow } from './workflow.mts';
 
@@ -36,8 +36,7 @@ test(
 		);
 		await openNode(page, 'Contako Trigger');
 		await page.getByText('Webhook URLs').first().click();
-		await page.locator('.webhook-url').first().click();
-		const url = await clipboard(page);
+		const url = await copyUrl(page, page.locator('.webhook-url'));
 
 		await listen(page);
 		const list = await page.context().newPage();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { noBrowser } from './browser.mts';
-import { openNodeCreator, part, search } from './editor-page.mts';
+import { eventually, openNodeCreator, part, search } from './editor-page.mts';
 import { inEditor } from './in-editor.mts';
 
 /** Of each node: its name in its makers' and its users' spellings, and what somebody wants who does not know it. */
@@ -71,8 +71,10 @@ for (const [name, triggers] of Object.entries(TRIGGERS)) {
 			await search(page, name);
 			await part(page, 'node-creator-item-name').getByText(name, { exact: true }).first().click();
 			await page.getByText(triggers[0], { exact: true }).waitFor();
-			const starts = (await offered(page)).filter((text) => text.startsWith('On '));
-			assert.deepEqual(starts, triggers);
+			await eventually(async () => {
+				const starts = (await offered(page)).filter((text) => text.startsWith('On '));
+				assert.deepEqual(starts, triggers);
+			});
 		}),
 	);
 }

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { noBrowser } from './browser.mts';
-import { choose, leadTo, openEmpty, openNode, outputPanel, part } from './editor-page.mts';
+import {
+	choose,
+	eventually,
+	leadTo,
+	openEmpty,
+	openNode,
+	outputPanel,
+	part,
+} from './editor-page.mts';
 import { inEditor, type Editor } from './in-editor.mts';
 import { answers, startVionvi } from './stand-ins/vionvi.mts';
 import { core, node, ours, workflow } from './workflow.mts';
@@ -50,12 +58,12 @@ test(
 		// A group offers its own fields, in the order of the alphabet, and nothing is shown before it is asked for.
 		await part(page, 'collection-parameter-add').first().click();
 		await page.getByText('Funnel Stage ID', { exact: true }).waitFor();
-		assert.deepEqual(
-			await part(page, 'collection-parameter-option').filter({ visible: true }).allInnerTexts(),
-			[
+		const options = part(page, 'collection-parameter-option').filter({ visible: true });
+		await eventually(async () =>
+			assert.deepEqual(await options.allInnerTexts(), [
 				...['City ID', 'Cost', 'Funnel Stage ID', 'Office ID', 'Owner User ID', 'Remote ID'],
 				'Source ID',
-			],
+			]),
 		);
 		await page.getByText('Funnel Stage ID', { exact: true }).click();
 		await form.getByText("the number at the end of the browser's address").waitFor();

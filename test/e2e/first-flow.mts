@@ -29,7 +29,7 @@ async function start({ host, signIn }: Editor): Promise<Hand> {
 	const page = await signIn();
 	await page.goto(`${host.url}/workflow/new`);
 	const hand = new Hand(page);
-	await part(page, 'canvas-add-button').waitFor({ timeout: 60_000 });
+	await part(page, 'canvas-add-button').waitFor();
 	await hand.click(part(page, 'canvas-add-button'));
 	return hand;
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { clipboard, outputNames, part } from './editor-page.mts';
+import { copyUrl, outputAt, part } from './editor-page.mts';
 import { until } from './host/api.mts';
 
 const SCROLL = 300;
@@ -39,12 +39,9 @@ export class Hand {
 		await until('the credential', async () => (await selected.inputValue()) !== '');
 	}
 
-	/** Copies a URL. The editor copies some time after the click, and before that the last URL is pasted. */
 	async copy(url: Locator): Promise<string> {
-		const shown = (await url.first().innerText()).trim();
-		await this.click(url);
-		await until('the URL to be copied', async () => (await clipboard(this.page)) === shown);
-		return shown;
+		this.clicks += 1;
+		return await copyUrl(this.page, url);
 	}
 
 	/** Pastes an address into a new tab of the browser. */
@@ -57,8 +54,7 @@ export class Hand {
 
 	/** The plus of a named output; that of the only output, if it has no name. */
 	async plus(output?: string): Promise<void> {
-		const at = output === undefined ? 0 : (await outputNames(this.page)).indexOf(output);
-		if (at < 0) throw new Error(`The canvas shows no output "${output}".`);
+		const at = output === undefined ? 0 : await outputAt(this.page, output);
 		await this.click(part(this.page, 'canvas-handle-plus').nth(at));
 	}
 

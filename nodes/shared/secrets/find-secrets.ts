@@ -61,7 +61,30 @@ function spellingsOf(secret: string): Spelling[] {
 		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
 	]);
 	const inHex = [...written].map((each) => ({ text: Buffer.from(each, 'latin1').toString('hex') }));
-	return [{ text: secret }, ...inHex, ...[...written].flatMap(spellingsInBase64)];
+	const asText = [
+		secret,
+		Buffer.from(secret).toString('latin1'),
+		JSON.stringify(secret).slice(1, -1),
+		secret.replace(/&/g, '&amp;'),
+	];
+	return [
+		...withoutEscapes(asText).map((text) => ({ text })),
+		...inHex,
+		...[...written].flatMap(spellingsInBase64),
+	];
+}
+
+/**
+ * Texts, and what is left of them when what only looks like an escape is undone, too: a header, JSON
+ * or HTML leaves most of a secret as it is, so `%41` in it becomes an A with the escapes around it.
+ */
+function withoutEscapes(texts: readonly string[]): string[] {
+	const all = new Set(texts);
+	for (const text of all) {
+		const inner = unescaped(text);
+		if (inner.length >= SHORTEST_INSIDE) all.add(inner);
+	}
+	return [...all];
 }
 
 /** As .NET percent-encodes. */

@@ -302,7 +302,29 @@ describe('hideInRequest', () => {
 			fc.property(anySecret, anySpelling, (secret, spelling) => {
 				expect(shownOf(`<${SPELLINGS[spelling](secret)}>`, secret)).toBe('<[hidden]>');
 			}),
-			{ examples: [['a secret with \uFFFD', 'percent-encoded twice']] },
+			{
+				examples: [
+					['a secret with \uFFFD', 'percent-encoded twice'],
+					['\\       ¡', 'as Node shows a header'],
+				],
+			},
 		);
 	});
+
+	test.each(['as it is', 'as JSON', 'as HTML', 'as Node shows a header'])(
+		'finds a secret that itself has what looks like an escape: %s',
+		(spelling) => {
+			const bit = fc.constantFrom(
+				...['\\', '%41', '%', '\\u0063', '&#99;', '&amp;', '&', '"', ' ', '¡', 'к', 'Ð', 'a'],
+			);
+			const secret = fc
+				.array(bit, { maxLength: 20 })
+				.map((bits) => `made-up ${bits.join('')} secret`);
+			fc.assert(
+				fc.property(secret, (each) => {
+					expect(shownOf(`<${SPELLINGS[spelling](each)}>`, each)).toBe('<[hidden]>');
+				}),
+			);
+		},
+	);
 });

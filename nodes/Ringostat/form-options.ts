@@ -45,6 +45,6 @@ export const options = optionsWith([
 		displayOptions: ofLog,
 		default: false,
 		description:
-			'Whether to put out one item that says when the log was read if there is no call in it that you want. Ringostat also answers with an empty log during some outages.',
+			'Whether to output one item with the time when the log was read if no call in it matches. Ringostat also answers with an empty log during some outages.',
 	},
 ]);

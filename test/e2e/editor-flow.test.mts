@@ -50,7 +50,10 @@ test(
 			assert.match(missed, /\/webhook\/[\w-]+\/after-incoming-call$/);
 			assert.deepEqual(others, []);
 		});
-		await copyUrl(page, page.locator('.webhook-url').nth(1));
+		await Promise.all([
+			page.getByText('URL copied').first().waitFor(),
+			copyUrl(page, page.locator('.webhook-url').nth(1)),
+		]);
 
 		// Another event brings its URL; the outputs on the canvas are all there from the start.
 		await choose(page, 'events', 'Form Sent');

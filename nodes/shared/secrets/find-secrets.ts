@@ -52,18 +52,20 @@ export function secretFinder(secrets: readonly string[]): (text: string) => read
 
 function spellingsOf(secret: string): Spelling[] {
 	if (secret.length < SHORTEST_INSIDE) return [{ text: secret, isWord: WORD.test(secret) }];
+	// Node shows each byte as the character of its number.
+	const inHeader = Buffer.from(secret).toString('latin1');
 	const inUrl = encodeURIComponent(Buffer.from(secret).toString());
 	const inForm = new URLSearchParams({ '': secret }).toString().slice('='.length);
-	// As Node writes bytes, each as the character of its number; mostly all are the same.
+	// The bytes it may be sent as; for most secrets all are the same.
 	const written = new Set([
-		Buffer.from(secret).toString('latin1'),
+		inHeader,
 		Buffer.from(secret, 'latin1').toString('latin1'),
 		...[inUrl, inForm].flatMap((encoded) => [encoded, withLowerCaseHex(encoded)]),
 	]);
 	const inHex = [...written].map((each) => ({ text: Buffer.from(each, 'latin1').toString('hex') }));
 	const asText = [
 		secret,
-		Buffer.from(secret).toString('latin1'),
+		inHeader,
 		JSON.stringify(secret).slice(1, -1),
 		secret.replace(/&/g, '&amp;'),
 	];
